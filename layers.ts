@@ -1,0 +1,27 @@
+/**
+ * What each layer under `src` may import, itself included. `oxlint.config.ts` turns this table into lint rules;
+ * ARCHITECTURE.md explains it. Code flows one way: a layer never imports one that stands below it here.
+ */
+export const layers: Readonly<Record<string, readonly string[]>> = {
+  model: [],
+  fields: ['model'],
+  catalog: ['model'],
+  probe: ['model', 'fields'],
+  paste: ['model', 'fields', 'catalog'],
+  diagnose: ['model', 'fields', 'catalog'],
+  lab: ['model'],
+  app: ['model', 'fields', 'catalog', 'probe', 'paste', 'diagnose', 'lab'],
+  cli: ['model', 'catalog', 'app'],
+}
+
+/** Layers that run in a browser too: no `node:*`, no clock, no randomness, no sockets. */
+export const pureLayers: readonly string[] = ['model', 'fields', 'catalog', 'paste', 'diagnose']
+
+/** The only files that may open sockets or resolve names; everything else goes through them. */
+export const socketFiles: readonly string[] = [
+  'src/probe/dial.ts',
+  'src/probe/dns-query.ts',
+  'src/probe/tls-handshake.ts',
+  'src/probe/http2-exchange.ts',
+  'src/lab/**',
+]

@@ -1,0 +1,80 @@
+// Set-up that start and test share. Runs on any Node from 20 on, with nothing installed yet.
+import { spawnSync } from 'node:child_process'
+import { createHash } from 'node:crypto'
+import { existsSync, mkdirSync, readFileSync, readdirSync, statSync, writeFileSync } from 'node:fs'
+import { delimiter, join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+
+export const root = fileURLToPath(new URL('..', import.meta.url))
+const bin = join(root, 'node_modules', '.bin')
+
+/** The environment in which the pinned Node and the tools come first. */
+export const environment = { ...process.env, PATH: `${bin}${delimiter}${process.env.PATH ?? ''}` }
+
+/** Installs the npm packages when they are missing or older than the lock file. */
+export function installPackages() {
+  const stamp = join(root, 'node_modules', '.statusdetector-lock')
+  const lock = digest(readFileSync(join(root, 'package-lock.json')))
+  if (existsSync(stamp) && readFileSync(stamp, 'utf8') === lock) return
+  say('installing npm packages …')
+  run('npm', ['ci', '--no-audit', '--no-fund', '--loglevel=error'], {
+    shell: process.platform === 'win32',
+  })
+  mkdirSync(join(root, 'node_modules'), { recursive: true })
+  writeFileSync(stamp, lock)
+}
+
+/** Compiles src to dist when a source is newer than the last build. */
+export function build() {
+  const stamp = join(root, 'dist', '.built')
+  const sources = digest(sourceTimes())
+  if (existsSync(stamp) && readFileSync(stamp, 'utf8') === sources) return
+  say('building …')
+  run(join(bin, 'tsc'), ['-p', 'tsconfig.build.json'])
+  writeFileSync(stamp, sources)
+}
+
+/** Runs a command in the project, output to the terminal; ends this process with its exit code when it fails. */
+export function run(command, args, options = {}) {
+  const stdio = ['ignore', 2, 2]
+  const { status, error } = spawnSync(command, args, {
+    cwd: root,
+    env: environment,
+    stdio,
+    ...options,
+  })
+  if (error !== undefined) fail(`${command} did not start: ${error.message}`)
+  if (status !== 0) fail(`${command} ${args.join(' ')} failed (exit code ${String(status)}).`)
+}
+
+export function say(text) {
+  process.stderr.write(`statusdetector: ${text}\n`)
+}
+
+export function fail(text) {
+  say(text)
+  process.exit(1)
+}
+
+/** The pinned Node from the npm packages, or this one where it is new enough. */
+export function nodeBinary() {
+  const pinned = join(bin, 'node')
+  if (existsSync(pinned) && spawnSync(pinned, ['--version']).status === 0) return pinned
+  if (Number(process.versions.node.split('.')[0]) >= 24) return process.execPath
+  return fail(
+    `Node 24 or newer is needed, this is ${process.version}; the npm package 'node' did not install here.`,
+  )
+}
+
+function digest(data) {
+  return createHash('sha256').update(data).digest('hex')
+}
+
+/** Path, size and time of every file that decides what dist holds. */
+function sourceTimes() {
+  const files = readdirSync(join(root, 'src'), { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile() && !entry.name.endsWith('.test.ts'))
+    .map((entry) => join(entry.parentPath ?? entry.path, entry.name))
+  const all = [...files, join(root, 'tsconfig.build.json'), join(root, 'tsconfig.json')].toSorted()
+  return all.map((file) => `${file} ${statSync(file).size} ${statSync(file).mtimeMs}`).join('\n')
+}

@@ -1,0 +1,23 @@
+import { diagnose } from '../diagnose/diagnose.ts'
+import type { Diagnosis } from '../model/diagnosis.ts'
+import type { ProbeOptions } from '../probe/probe.ts'
+import { describePlan } from '../probe/describe-plan.ts'
+import { probe } from '../probe/probe.ts'
+
+export type CheckOptions = ProbeOptions
+
+/**
+ * Asks a target and says which hop answered, which one failed, why, and what to do next. A failing target is a
+ * result. Rejects with an InputError when the target or an option cannot be understood.
+ * Private addresses are refused unless `allow` says otherwise.
+ *
+ * @example const { verdict, cause } = await check('https://example.org')
+ */
+export async function check(input: string, options: CheckOptions = {}): Promise<Diagnosis> {
+  return diagnose(await probe(input, options))
+}
+
+/** What a check would send, one line a request, without sending anything. */
+export function describeCheck(input: string, options: CheckOptions = {}): string {
+  return describePlan(input, options)
+}

@@ -1,0 +1,6 @@
+export type { CheckOptions } from './check.ts'
+export { check, describeCheck } from './check.ts'
+export { diagnoseTrace } from './diagnose-trace.ts'
+export { explain } from './explain.ts'
+export { forEachLimited } from './for-each-limited.ts'
+export { startTour } from './tour.ts'

@@ -1,0 +1,30 @@
+import { parseHttpDate } from './parse-http-date.ts'
+
+/** 2^31 seconds, the least upper bound that RFC 9111 section 1.2.2 asks of delta-seconds. */
+const longestSeconds = 2_147_483_648
+
+/**
+ * Reads Retry-After (RFC 9110 section 10.2.3) as seconds from `now`; undefined when it is malformed.
+ * A date that has passed means 0. Give the response's own Date as `now` where it has one, so that a skewed
+ * clock on either side does no harm. Larger numbers than 2^31 are cut to it.
+ */
+export function parseRetryAfter(value: string, now: Date): number | undefined {
+  const text = trimSpaces(value)
+  if (/^\d{1,400}$/.test(text)) return Math.min(Number(text), longestSeconds)
+  const date = parseHttpDate(text, now)
+  if (date === undefined) return undefined
+  return Math.max(0, Math.ceil((date.getTime() - now.getTime()) / 1000))
+}
+
+/** Optional white space around a field value is SP and HTAB only, RFC 9110 section 5.5. */
+function trimSpaces(value: string): string {
+  let start = 0
+  let end = value.length
+  while (start < end && isSpace(value, start)) start += 1
+  while (end > start && isSpace(value, end - 1)) end -= 1
+  return value.slice(start, end)
+}
+
+function isSpace(value: string, at: number): boolean {
+  return value[at] === ' ' || value[at] === '\t'
+}
