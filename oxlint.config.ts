@@ -36,6 +36,17 @@ function forbiddenImports(layer: string): object[] {
   } else {
     patterns.push({
       group: sockets,
+      importNames: [
+        'connect',
+        'createConnection',
+        'createSocket',
+        'lookup',
+        'request',
+        'get',
+        'fetch',
+        'Resolver',
+        'resolve',
+      ],
       message: 'Only the files in `socketFiles` of layers.ts open sockets.',
     })
   }

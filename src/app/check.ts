@@ -1,6 +1,6 @@
 import { diagnose } from '../diagnose/diagnose.ts'
 import type { Diagnosis } from '../model/diagnosis.ts'
-import type { ProbeOptions } from '../probe/probe.ts'
+import type { ProbeOptions } from '../probe/probe-options.ts'
 import { describePlan } from '../probe/describe-plan.ts'
 import { probe } from '../probe/probe.ts'
 

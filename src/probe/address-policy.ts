@@ -1,0 +1,79 @@
+import ipaddr from 'ipaddr.js'
+
+/** Which addresses may be dialled. The command line starts from `all`, library and server from `public-only`. */
+export type AddressPolicy =
+  | { readonly kind: 'all' }
+  | { readonly kind: 'public-only' }
+  /** Public ones, and these ranges too. */
+  | { readonly kind: 'public-and'; readonly cidrs: readonly string[] }
+
+/**
+ * Ports that may be asked where private addresses are denied, so that nobody scans or speaks to mail and database
+ * servers through us: the web's own and the usual alternatives (IANA service names http-alt, pcsync-https and habit).
+ */
+const webPorts: ReadonlySet<number> = new Set([
+  80, 443, 591, 2052, 2053, 2082, 2083, 2086, 2087, 2095, 2096, 3000, 4443, 5000, 8000, 8008, 8080,
+  8081, 8088, 8443, 8880, 8888, 9443,
+])
+
+/** Public numbers that clouds route to themselves: Azure's wire server (Microsoft Learn, "What is IP address 168.63.129.16"). */
+const cloudInternal: ReadonlySet<string> = new Set(['168.63.129.16'])
+
+/** Why an address or port may not be dialled; undefined when it may. */
+export function refusalOf(
+  address: string,
+  port: number,
+  policy: AddressPolicy,
+): string | undefined {
+  if (policy.kind === 'all') return undefined
+  const reason = reasonOf(address)
+  if (reason !== undefined) return isListed(address, policy) ? undefined : reason
+  return webPorts.has(port) ? undefined : 'port'
+}
+
+/** Names that stand for the inside of some network, whatever they resolve to. */
+export function refusalOfName(name: string, policy: AddressPolicy): string | undefined {
+  if (policy.kind !== 'public-only') return undefined
+  const host = name.toLowerCase().replace(/\.$/, '')
+  const isAddress = ipaddr.isValid(host)
+  if (!isAddress && !host.includes('.')) return 'single-label-name'
+  return /(?:^|\.)(?:localhost|local|internal|intranet|lan|home\.arpa|svc|cluster\.local)$/.test(
+    host,
+  )
+    ? 'special-use-name'
+    : undefined
+}
+
+/** The class of a special address; undefined for global unicast. */
+function reasonOf(address: string): string | undefined {
+  if (!ipaddr.isValid(address)) return 'unreadable'
+  if (cloudInternal.has(address)) return 'cloud-internal'
+  const parsed = ipaddr.parse(address)
+  if (parsed instanceof ipaddr.IPv4) {
+    const range = parsed.range()
+    return range === 'unicast' ? undefined : hyphenated(range)
+  }
+  // Mapped, compatible, translated, 6to4 and Teredo forms can smuggle an IPv4 address past a list: all are refused.
+  const range = parsed.range()
+  if (range !== 'unicast') return hyphenated(range)
+  const globalUnicast = parsed.match(ipaddr.IPv6.parse('2000::'), 3)
+  return globalUnicast ? undefined : 'not-global-unicast'
+}
+
+function hyphenated(range: string): string {
+  return range.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)
+}
+
+function isListed(address: string, policy: AddressPolicy): boolean {
+  if (policy.kind !== 'public-and' || !ipaddr.isValid(address)) return false
+  const parsed = ipaddr.process(address)
+  return policy.cidrs.some((cidr) => {
+    const [network, bits] = ipaddr.parseCIDR(cidr)
+    return network.kind() === parsed.kind() && parsed.match(network, bits)
+  })
+}
+
+/** Throws what ipaddr.js throws when a range is malformed; call it on user input before using the policy. */
+export function assertCidr(cidr: string): void {
+  ipaddr.parseCIDR(cidr)
+}

@@ -1,0 +1,23 @@
+import { parseTarget } from './parse-target.ts'
+import { planOptionsOf } from './probe-options.ts'
+import type { ProbeOptions } from './probe-options.ts'
+
+/** Says what a check would send, one line a kind of request, and sends nothing. */
+export function describePlan(input: string, options: ProbeOptions): string {
+  const target = parseTarget(input)
+  const { method, passive, repeat, maxRequests, origin } = planOptionsOf(options)
+  const lines = [
+    `DNS: A, AAAA, HTTPS of ${target.host} and NS of its domain, unless it is an address`,
+    `TCP: one connection to every address, port ${target.port}${target.scheme === 'https' ? ', with TLS' : ''}`,
+    `HTTP: ${method} ${target.url}, following at most 10 redirects`,
+  ]
+  if (passive) return [...lines, 'and nothing else (--passive)'].join('\n')
+  if (repeat > 0) lines.push(`${repeat} × the same request again, and 4 more if the answers differ`)
+  lines.push('one request to each further address, at most 4')
+  if (origin !== undefined) lines.push(`the same request to ${origin.address}, around the CDN`)
+  lines.push(
+    'when the answer is an error: GET of an over-long path and TRACE with Max-Forwards: 0 (they show the handwriting of the first hop), GET /robots.txt, and the other of plain text and TLS if the symptoms suggest it',
+    `at most ${maxRequests} HTTP requests in all`,
+  )
+  return lines.join('\n')
+}

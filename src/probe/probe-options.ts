@@ -1,0 +1,44 @@
+import type { Field, Observation } from '../model/observation.ts'
+import type { AddressPolicy } from './address-policy.ts'
+import type { PlanOptions } from './plan.ts'
+import { parseAddressAndPort } from './system-resolver.ts'
+
+export interface ProbeOptions {
+  /** Default GET. */
+  readonly method?: string
+  readonly fields?: readonly Field[]
+  readonly body?: string
+  /** Server name for TLS and the name that the certificate must carry; default the host. */
+  readonly serverName?: string
+  /** `address` or `address:port` of the DNS resolver to ask; default the system's. */
+  readonly resolver?: string
+  /** `address` or `address:port` to ask as well, around a CDN. */
+  readonly origin?: string
+  readonly httpVersion?: '1.1' | '2'
+  readonly family?: 4 | 6
+  /** Total deadline in milliseconds, default 30 000. */
+  readonly timeoutMs?: number
+  /** Repeats that tell consistent from intermittent, default 3. */
+  readonly repeat?: number
+  /** One request only. */
+  readonly passive?: boolean
+  /** HTTP requests in all, default 12. */
+  readonly maxRequests?: number
+  /** Default: public addresses only. */
+  readonly allow?: AddressPolicy
+  /** More trust anchors, PEM. */
+  readonly ca?: string
+  readonly userAgent?: string
+  /** Told of each observation as it is made. */
+  readonly onObservation?: (observation: Observation) => void
+}
+
+export const defaultTimeoutMs = 30_000
+
+export function planOptionsOf(options: ProbeOptions): PlanOptions {
+  const { method = 'GET', passive = false, repeat = 3, maxRequests = 12, origin } = options
+  const base = { method, passive, repeat, maxRequests }
+  if (origin === undefined) return base
+  const { address, port } = parseAddressAndPort(origin, 0, '--origin')
+  return { ...base, origin: port === 0 ? { address } : { address, port } }
+}
