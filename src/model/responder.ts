@@ -67,7 +67,8 @@ export interface Emission {
   /** Null: it has no status of its own (a log line, a closed connection). */
   readonly status: number | null
   readonly subCode?: string
-  readonly when: string
+  /** In a clause, where the cause's own text does not say enough. */
+  readonly when?: string
   readonly cause: CauseType
   readonly faultDomain: FaultDomain
   /**
@@ -101,7 +102,6 @@ export interface LogSignal {
   readonly cause?: CauseType
   readonly faultDomain?: FaultDomain
   readonly status?: number
-  readonly meaning: string
   readonly source: number
 }
 

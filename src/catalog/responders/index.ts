@@ -1,6 +1,197 @@
 import type { Responder } from '../../model/responder.ts'
-
-// One line an import, one line an entry, both in the order of the ids.
+import { akamai } from './akamai.ts'
+import { apacheHttpd } from './apache-httpd.ts'
+import { apacheTrafficServer } from './apache-traffic-server.ts'
+import { apigee } from './apigee.ts'
+import { apisix } from './apisix.ts'
+import { application } from './application.ts'
+import { asgiUvicorn } from './asgi-uvicorn.ts'
+import { aspnet } from './aspnet.ts'
+import { awsAlb } from './aws-alb.ts'
+import { awsApiGateway } from './aws-api-gateway.ts'
+import { awsCloudfront } from './aws-cloudfront.ts'
+import { awsElbClassic } from './aws-elb-classic.ts'
+import { awsLambdaUrl } from './aws-lambda-url.ts'
+import { awsS3 } from './aws-s3.ts'
+import { azureAppService } from './azure-app-service.ts'
+import { azureApplicationGateway } from './azure-application-gateway.ts'
+import { azureBlobStorage } from './azure-blob-storage.ts'
+import { azureFrontDoor } from './azure-front-door.ts'
+import { bunny } from './bunny.ts'
+import { caddy } from './caddy.ts'
+import { citrixNetscaler } from './citrix-netscaler.ts'
+import { cloudflare } from './cloudflare.ts'
+import { cloudflared } from './cloudflared.ts'
+import { django } from './django.ts'
+import { dockerRegistry } from './docker-registry.ts'
+import { envoy } from './envoy.ts'
+import { express } from './express.ts'
+import { f5BigIp } from './f5-big-ip.ts'
+import { fastly } from './fastly.ts'
+import { flaskWerkzeug } from './flask-werkzeug.ts'
+import { flyIo } from './fly-io.ts'
+import { forwardProxy } from './forward-proxy.ts'
+import { githubCodespaces } from './github-codespaces.ts'
+import { githubPages } from './github-pages.ts'
+import { gitlabWorkhorse } from './gitlab-workhorse.ts'
+import { goHttp } from './go-http.ts'
+import { goReverseproxy } from './go-reverseproxy.ts'
+import { googleAppEngine } from './google-app-engine.ts'
+import { googleCloudLb } from './google-cloud-lb.ts'
+import { googleCloudRun } from './google-cloud-run.ts'
+import { googleCloudStorage } from './google-cloud-storage.ts'
+import { googleFrontEnd } from './google-front-end.ts'
+import { gorouter } from './gorouter.ts'
+import { gunicorn } from './gunicorn.ts'
+import { h2o } from './h2o.ts'
+import { haproxy } from './haproxy.ts'
+import { heroku } from './heroku.ts'
+import { iis } from './iis.ts'
+import { imperva } from './imperva.ts'
+import { ingressNginx } from './ingress-nginx.ts'
+import { istio } from './istio.ts'
+import { jetty } from './jetty.ts'
+import { kong } from './kong.ts'
+import { kubernetes } from './kubernetes.ts'
+import { kubernetesApiserver } from './kubernetes-apiserver.ts'
+import { laravel } from './laravel.ts'
+import { lighttpd } from './lighttpd.ts'
+import { linkerd } from './linkerd.ts'
+import { litefsProxy } from './litefs-proxy.ts'
+import { litespeed } from './litespeed.ts'
+import { mitmproxy } from './mitmproxy.ts'
+import { netlify } from './netlify.ts'
+import { nextjs } from './nextjs.ts'
+import { nghttpx } from './nghttpx.ts'
+import { nginx } from './nginx.ts'
+import { ngrok } from './ngrok.ts'
+import { nodeHttpProxy } from './node-http-proxy.ts'
+import { nodejsHttp } from './nodejs-http.ts'
+import { openresty } from './openresty.ts'
+import { openshiftRouter } from './openshift-router.ts'
+import { passenger } from './passenger.ts'
+import { phpFpm } from './php-fpm.ts'
+import { pound } from './pound.ts'
+import { puma } from './puma.ts'
+import { pythonHttpServer } from './python-http-server.ts'
+import { rails } from './rails.ts'
+import { railway } from './railway.ts'
+import { render } from './render.ts'
+import { shopify } from './shopify.ts'
+import { springBoot } from './spring-boot.ts'
+import { squid } from './squid.ts'
+import { sucuri } from './sucuri.ts'
+import { tencentClb } from './tencent-clb.ts'
+import { tengine } from './tengine.ts'
+import { tinyproxy } from './tinyproxy.ts'
+import { tomcat } from './tomcat.ts'
+import { traefik } from './traefik.ts'
+import { uwsgi } from './uwsgi.ts'
+import { varnish } from './varnish.ts'
+import { vercel } from './vercel.ts'
+import { wordpress } from './wordpress.ts'
+import { wordpressHosting } from './wordpress-hosting.ts'
+import { yarp } from './yarp.ts'
 
 /** Every product we can tell apart. The order is alphabetical and carries no meaning. */
-export const responders: readonly Responder[] = []
+export const responders: readonly Responder[] = [
+  akamai,
+  apacheHttpd,
+  apacheTrafficServer,
+  apigee,
+  apisix,
+  application,
+  asgiUvicorn,
+  aspnet,
+  awsAlb,
+  awsApiGateway,
+  awsCloudfront,
+  awsElbClassic,
+  awsLambdaUrl,
+  awsS3,
+  azureAppService,
+  azureApplicationGateway,
+  azureBlobStorage,
+  azureFrontDoor,
+  bunny,
+  caddy,
+  citrixNetscaler,
+  cloudflare,
+  cloudflared,
+  django,
+  dockerRegistry,
+  envoy,
+  express,
+  f5BigIp,
+  fastly,
+  flaskWerkzeug,
+  flyIo,
+  forwardProxy,
+  githubCodespaces,
+  githubPages,
+  gitlabWorkhorse,
+  goHttp,
+  goReverseproxy,
+  googleAppEngine,
+  googleCloudLb,
+  googleCloudRun,
+  googleCloudStorage,
+  googleFrontEnd,
+  gorouter,
+  gunicorn,
+  h2o,
+  haproxy,
+  heroku,
+  iis,
+  imperva,
+  ingressNginx,
+  istio,
+  jetty,
+  kong,
+  kubernetes,
+  kubernetesApiserver,
+  laravel,
+  lighttpd,
+  linkerd,
+  litefsProxy,
+  litespeed,
+  mitmproxy,
+  netlify,
+  nextjs,
+  nghttpx,
+  nginx,
+  ngrok,
+  nodeHttpProxy,
+  nodejsHttp,
+  openresty,
+  openshiftRouter,
+  passenger,
+  phpFpm,
+  pound,
+  puma,
+  pythonHttpServer,
+  rails,
+  railway,
+  render,
+  shopify,
+  springBoot,
+  squid,
+  sucuri,
+  tencentClb,
+  tengine,
+  tinyproxy,
+  tomcat,
+  traefik,
+  uwsgi,
+  varnish,
+  vercel,
+  wordpress,
+  wordpressHosting,
+  yarp,
+]
+
+const byId: ReadonlyMap<string, Responder> = new Map(responders.map((entry) => [entry.id, entry]))
+
+export function responderById(id: string): Responder | undefined {
+  return byId.get(id)
+}

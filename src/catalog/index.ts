@@ -1,0 +1,6 @@
+export { clientError, clientErrors, curlError } from './client-errors/index.ts'
+export type { CauseText } from './error-types.ts'
+export { causeTexts } from './error-types.ts'
+export { responderById, responders } from './responders/index.ts'
+export { statusEntry, statuses } from './statuses.ts'
+export { iisSubStatuses } from './statuses/iis-sub-statuses.ts'

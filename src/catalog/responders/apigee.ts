@@ -1,0 +1,116 @@
+import type { Responder } from '../../model/responder.ts'
+
+export const apigee: Responder = {
+  id: 'apigee',
+  name: 'Google Apigee',
+  role: 'gateway',
+  kind: 'api_gateway',
+  signs: [
+    { on: 'field', name: 'X-Apigee-Message-ID', proves: 'passage', strength: 'strong' },
+    {
+      on: 'body',
+      pattern: '"errorcode":"messaging.adaptors.http.flow.GatewayTimeout"',
+      proves: 'authorship',
+      strength: 'certain',
+      statuses: [504],
+    },
+    {
+      on: 'body',
+      pattern: '"errorcode":"messaging.adaptors.http.flow.ServiceUnavailable',
+      proves: 'authorship',
+      strength: 'certain',
+      statuses: [503],
+    },
+    {
+      on: 'body',
+      pattern: '"errorcode":"messaging.adaptors.http.UnexpectedEOFAtTarget"',
+      proves: 'authorship',
+      strength: 'certain',
+      statuses: [502],
+    },
+    {
+      on: 'body',
+      pattern: '"errorcode":"messaging.adaptors.http.flow.NoActiveTargets"',
+      proves: 'authorship',
+      strength: 'certain',
+      statuses: [503],
+    },
+    {
+      on: 'body',
+      pattern: '"errorcode":"messaging.adaptors.http.flow.SslHandshakeFailed',
+      proves: 'authorship',
+      strength: 'certain',
+      statuses: [503],
+    },
+  ],
+  emits: [
+    {
+      status: 504,
+      subCode: 'GatewayTimeout',
+      cause: 'http_response_timeout',
+      faultDomain: 'application',
+      share: 33,
+      marks: [
+        { on: 'sub-code', code: 'GatewayTimeout' },
+        { on: 'body', pattern: /\bGatewayTimeout\b/ },
+      ],
+      source: 0,
+    },
+    {
+      status: 503,
+      subCode: 'ServiceUnavailable',
+      cause: 'connection_refused',
+      faultDomain: 'application',
+      share: 43,
+      marks: [
+        { on: 'sub-code', code: 'ServiceUnavailable' },
+        { on: 'body', pattern: /\bServiceUnavailable\b/ },
+      ],
+      source: 0,
+    },
+    {
+      status: 502,
+      subCode: 'UnexpectedEOFAtTarget',
+      cause: 'connection_terminated',
+      faultDomain: 'application',
+      share: 38,
+      marks: [
+        { on: 'sub-code', code: 'UnexpectedEOFAtTarget' },
+        { on: 'body', pattern: /\bUnexpectedEOFAtTarget\b/ },
+      ],
+      source: 0,
+    },
+    {
+      status: 503,
+      subCode: 'NoActiveTargets',
+      cause: 'destination_unavailable',
+      faultDomain: 'application',
+      share: 45,
+      marks: [
+        { on: 'sub-code', code: 'NoActiveTargets' },
+        { on: 'body', pattern: /\bNoActiveTargets\b/ },
+      ],
+      source: 0,
+    },
+    {
+      status: 503,
+      subCode: 'SslHandshakeFailed',
+      cause: 'tls_protocol_error',
+      faultDomain: 'edge_to_origin',
+      share: 10,
+      marks: [
+        { on: 'sub-code', code: 'SslHandshakeFailed' },
+        { on: 'body', pattern: /\bSslHandshakeFailed\b/ },
+      ],
+      source: 0,
+    },
+  ],
+  timeouts: [
+    { setting: 'io.timeout.millis', seconds: 55, status: 504, configurable: true, source: 0 },
+    { setting: 'connect.timeout.millis', seconds: 3, status: 503, configurable: true, source: 0 },
+  ],
+  logSignals: [],
+  requestIdFields: [],
+  steps: [],
+  sources: [{ url: 'general knowledge of the product', checked: '2026-11-22', kind: 'unverified' }],
+}

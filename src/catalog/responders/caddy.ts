@@ -1,0 +1,137 @@
+import type { Responder } from '../../model/responder.ts'
+
+export const caddy: Responder = {
+  id: 'caddy',
+  name: 'Caddy',
+  role: 'gateway',
+  kind: 'reverse_proxy',
+  signs: [
+    {
+      on: 'field',
+      name: 'Server',
+      pattern: /^Caddy$/,
+      proves: 'passage',
+      strength: 'strong',
+      why: 'Caddy adds its name to what passes through',
+    },
+    {
+      on: 'field-order',
+      names: ['Server', 'Date', 'Content-Length'],
+      proves: 'authorship',
+      strength: 'weak',
+    },
+    {
+      on: 'field',
+      name: 'Via',
+      pattern: /^(?:1\.[01]|2\.0|3\.0|1|2|3) Caddy$/,
+      proves: 'relayed',
+      strength: 'certain',
+    },
+    { on: 'field', name: 'Alt-Svc', pattern: /h3=":443"/, proves: 'passage', strength: 'weak' },
+  ],
+  emits: [
+    { status: 502, cause: 'connection_refused', faultDomain: 'application', share: 42, source: 0 },
+    {
+      status: 502,
+      cause: 'connection_terminated',
+      faultDomain: 'application',
+      share: 18,
+      source: 0,
+    },
+    { status: 502, cause: 'connection_timeout', faultDomain: 'application', share: 8, source: 0 },
+    { status: 502, cause: 'dns_error', faultDomain: 'origin_proxy', share: 8, source: 0 },
+    {
+      status: 502,
+      cause: 'tls_certificate_error',
+      faultDomain: 'origin_proxy',
+      share: 7,
+      source: 0,
+    },
+    { status: 502, cause: 'tls_protocol_error', faultDomain: 'origin_proxy', share: 7, source: 0 },
+    { status: 502, cause: 'http_protocol_error', faultDomain: 'application', share: 6, source: 0 },
+    {
+      status: 503,
+      cause: 'destination_unavailable',
+      faultDomain: 'application',
+      share: 90,
+      source: 0,
+    },
+    {
+      status: 504,
+      cause: 'http_response_timeout',
+      faultDomain: 'application',
+      share: 60,
+      source: 0,
+    },
+    { status: 504, cause: 'connection_timeout', faultDomain: 'application', share: 40, source: 0 },
+    {
+      status: 500,
+      cause: 'proxy_internal_error',
+      faultDomain: 'origin_proxy',
+      share: 100,
+      source: 0,
+    },
+    {
+      status: 404,
+      cause: 'destination_not_found',
+      faultDomain: 'origin_proxy',
+      share: 100,
+      source: 0,
+    },
+    {
+      status: 403,
+      cause: 'http_request_denied',
+      faultDomain: 'origin_proxy',
+      share: 100,
+      source: 0,
+    },
+    { status: 499, cause: 'client_closed', faultDomain: 'client', share: 4, source: 0 },
+  ],
+  timeouts: [{ setting: 'dial_timeout', seconds: 3, status: 502, configurable: true, source: 0 }],
+  logSignals: [
+    {
+      log: 'error',
+      pattern:
+        /"logger":"http\.log\.error[^"]*".*"msg":"dial tcp [^"]*: connect: connection refused"/,
+      cause: 'connection_refused',
+      source: 1,
+    },
+    {
+      log: 'error',
+      pattern: /"msg":"no upstreams available"/,
+      cause: 'destination_unavailable',
+      source: 0,
+    },
+    {
+      log: 'error',
+      pattern: /"msg":"dial tcp [^"]*: i\/o timeout"/,
+      cause: 'connection_timeout',
+      source: 0,
+    },
+    {
+      log: 'error',
+      pattern: /aborting with incomplete response/,
+      cause: 'http_response_incomplete',
+      source: 0,
+    },
+    {
+      log: 'error',
+      pattern: /"msg":"(?:EOF|.*read: connection reset by peer)"/,
+      cause: 'connection_terminated',
+      source: 1,
+    },
+    { log: 'access', pattern: /"msg":"handled request"/, source: 0 },
+  ],
+  requestIdFields: ['X-Request-ID'],
+  logs: 'standard error: journalctl -u caddy or docker logs',
+  steps: [
+    {
+      text: 'Read the JSON line of http.log.error: its msg names the upstream and the reason.',
+      command: "journalctl -u caddy --since '15 min ago' | grep http.log.error | tail -20",
+    },
+  ],
+  sources: [
+    { url: 'https://github.com/caddyserver/caddy', checked: '2026-11-22', kind: 'source' },
+    { url: 'general knowledge of the product', checked: '2026-11-22', kind: 'unverified' },
+  ],
+}

@@ -1,0 +1,97 @@
+import type { Responder } from '../../model/responder.ts'
+
+export const gunicorn: Responder = {
+  id: 'gunicorn',
+  name: 'Gunicorn',
+  role: 'application',
+  kind: 'app_server',
+  signs: [
+    {
+      on: 'body',
+      pattern: /<h1><p>Internal Server Error<\/p><\/h1>/i,
+      proves: 'authorship',
+      strength: 'certain',
+    },
+    {
+      on: 'field',
+      name: 'Server',
+      pattern: /^gunicorn(?:\/[\d.]+)?$/,
+      proves: 'passage',
+      strength: 'certain',
+    },
+    {
+      on: 'body',
+      pattern: '<h1><p>Internal Server Error</p></h1>',
+      proves: 'authorship',
+      strength: 'certain',
+      statuses: [500],
+    },
+    {
+      on: 'body',
+      pattern: '<h1><p>Bad Request</p></h1>',
+      proves: 'authorship',
+      strength: 'certain',
+      statuses: [400],
+    },
+  ],
+  emits: [
+    { status: 500, cause: 'application_error', faultDomain: 'application', share: 100, source: 0 },
+    { status: 503, cause: 'application_error', faultDomain: 'application', share: 60, source: 0 },
+    {
+      status: null,
+      cause: 'connection_terminated',
+      faultDomain: 'application',
+      share: 38,
+      source: 0,
+    },
+    {
+      status: null,
+      cause: 'connection_terminated',
+      faultDomain: 'application',
+      share: 38,
+      source: 0,
+    },
+    {
+      status: null,
+      cause: 'connection_terminated',
+      faultDomain: 'application',
+      share: 38,
+      source: 0,
+    },
+    { status: 431, cause: 'http_request_error', faultDomain: 'client', share: 4, source: 0 },
+    { status: 501, cause: 'http_request_error', faultDomain: 'client', share: 4, source: 0 },
+  ],
+  timeouts: [
+    { setting: 'timeout', seconds: 30, status: 502, configurable: true, source: 0 },
+    { setting: 'graceful_timeout', seconds: 30, status: 502, configurable: true, source: 0 },
+    { setting: 'keepalive', seconds: 2, configurable: true, source: 0 },
+  ],
+  logSignals: [
+    {
+      log: 'error',
+      pattern: /\[CRITICAL\] WORKER TIMEOUT \(pid:(\d+)\)/,
+      cause: 'connection_terminated',
+      source: 0,
+    },
+    {
+      log: 'error',
+      pattern: /Worker \(pid:(\d+)\) was sent SIG(\w+)!/,
+      cause: 'connection_terminated',
+      source: 0,
+    },
+    { log: 'error', pattern: /Perhaps out of memory\?/, cause: 'connection_terminated', source: 0 },
+    { log: 'error', pattern: /Error handling request (\S+)/, source: 0 },
+    { log: 'error', pattern: /Booting worker with pid: \d+/, source: 0 },
+    { log: 'error', pattern: /Connection in use: /, source: 0 },
+    {
+      log: 'error',
+      pattern: /Worker failed to boot\./,
+      cause: 'destination_unavailable',
+      source: 0,
+    },
+  ],
+  requestIdFields: [],
+  logs: '--error-logfile, standard error by default',
+  steps: [{ text: 'Read the traceback.', command: 'journalctl -u gunicorn -n 100' }],
+  sources: [{ url: 'https://github.com/benoitc/gunicorn', checked: '2026-11-22', kind: 'source' }],
+}

@@ -1,0 +1,83 @@
+import type { Responder } from '../../model/responder.ts'
+
+export const shopify: Responder = {
+  id: 'shopify',
+  name: 'Shopify',
+  role: 'gateway',
+  kind: 'paas',
+  signs: [
+    { on: 'field', name: 'X-ShopId', pattern: /^\d+$/, proves: 'passage', strength: 'certain' },
+    {
+      on: 'field',
+      name: 'X-Shopify-Stage',
+      pattern: /^production$/,
+      proves: 'passage',
+      strength: 'certain',
+    },
+    { on: 'field', name: 'X-Sorting-Hat-ShopId', proves: 'passage', strength: 'certain' },
+    {
+      on: 'field',
+      name: 'Powered-By',
+      pattern: /^Shopify$/,
+      proves: 'passage',
+      strength: 'certain',
+    },
+    { on: 'field', name: 'Server', pattern: /^cloudflare$/, proves: 'passage', strength: 'weak' },
+    {
+      on: 'body',
+      pattern: 'cdn.shopify.com/shopifycloud',
+      proves: 'authorship',
+      strength: 'weak',
+      statuses: [404, 503],
+    },
+    {
+      on: 'body',
+      pattern: 'Something went wrong',
+      proves: 'authorship',
+      strength: 'weak',
+      statuses: [500, 503],
+    },
+    {
+      on: 'body',
+      pattern: 'This store is unavailable',
+      proves: 'authorship',
+      strength: 'strong',
+      statuses: [402, 404],
+    },
+  ],
+  emits: [
+    { status: 430, cause: 'http_request_denied', faultDomain: 'client', share: 36, source: 0 },
+    { status: 530, cause: 'dns_error', faultDomain: 'platform', share: 13, source: 0 },
+    {
+      status: 540,
+      cause: 'proxy_internal_response',
+      faultDomain: 'application',
+      share: 4,
+      source: 0,
+    },
+    { status: 783, cause: 'http_request_error', faultDomain: 'client', share: 4, source: 0 },
+    { status: 423, cause: 'http_request_denied', faultDomain: 'application', share: 36, source: 0 },
+    {
+      status: 503,
+      cause: 'destination_unavailable',
+      faultDomain: 'application',
+      share: 45,
+      source: 1,
+    },
+    {
+      status: 504,
+      cause: 'http_response_timeout',
+      faultDomain: 'application',
+      share: 33,
+      source: 1,
+    },
+  ],
+  timeouts: [],
+  logSignals: [],
+  requestIdFields: ['X-Request-Id'],
+  steps: [],
+  sources: [
+    { url: 'general knowledge of the product', checked: '2026-11-22', kind: 'secondary' },
+    { url: 'general knowledge of the product', checked: '2026-11-22', kind: 'unverified' },
+  ],
+}

@@ -1,0 +1,148 @@
+import type { Responder } from '../../model/responder.ts'
+
+export const tomcat: Responder = {
+  id: 'tomcat',
+  name: 'Apache Tomcat',
+  role: 'application',
+  kind: 'app_server',
+  signs: [
+    {
+      on: 'body',
+      pattern: /HTTP Status [45]\d\d (?:–|-|&ndash;|&#8211;) /,
+      proves: 'authorship',
+      strength: 'certain',
+    },
+    { on: 'body', pattern: /Apache Tomcat\/\d+\.\d+/, proves: 'authorship', strength: 'certain' },
+    {
+      on: 'field',
+      name: 'Server',
+      pattern: /^Apache-Coyote\/1\.1$/,
+      proves: 'authorship',
+      strength: 'certain',
+    },
+    {
+      on: 'field',
+      name: 'X-Powered-By',
+      pattern: /\bTomcat\b|^Servlet/,
+      proves: 'authorship',
+      strength: 'strong',
+    },
+    {
+      on: 'field',
+      name: 'Set-Cookie',
+      pattern: /^JSESSIONID=/,
+      proves: 'authorship',
+      strength: 'weak',
+    },
+    {
+      on: 'body',
+      pattern: 'HTTP Status 500',
+      proves: 'authorship',
+      strength: 'certain',
+      statuses: [500],
+    },
+    {
+      on: 'body',
+      pattern: 'HTTP Status 503',
+      proves: 'authorship',
+      strength: 'certain',
+      statuses: [503],
+    },
+    {
+      on: 'body',
+      pattern: 'HTTP Status 404',
+      proves: 'authorship',
+      strength: 'certain',
+      statuses: [404],
+    },
+    {
+      on: 'body',
+      pattern: 'The full stack trace of the root cause is available in the',
+      proves: 'authorship',
+      strength: 'certain',
+      statuses: [500],
+    },
+    {
+      on: 'body',
+      pattern: '<h3>Apache Tomcat',
+      proves: 'authorship',
+      strength: 'certain',
+      statuses: [400, 404, 500, 503],
+    },
+    {
+      on: 'body',
+      pattern: 'Exception Report',
+      proves: 'authorship',
+      strength: 'strong',
+      statuses: [500],
+    },
+    {
+      on: 'body',
+      pattern: 'Status Report',
+      proves: 'authorship',
+      strength: 'weak',
+      statuses: [404, 503],
+    },
+  ],
+  emits: [
+    { status: 500, cause: 'application_error', faultDomain: 'application', share: 100, source: 0 },
+    {
+      status: 404,
+      cause: 'destination_not_found',
+      faultDomain: 'application',
+      share: 90,
+      source: 0,
+    },
+    {
+      status: 503,
+      cause: 'destination_unavailable',
+      faultDomain: 'application',
+      share: 60,
+      source: 0,
+    },
+    { status: 501, cause: 'http_request_error', faultDomain: 'client', share: 4, source: 0 },
+  ],
+  timeouts: [
+    { setting: 'connectionTimeout', seconds: 60, configurable: true, source: 0 },
+    { setting: 'maxThreads', seconds: 200, configurable: true, source: 1 },
+    { setting: 'acceptCount', seconds: 100, configurable: true, source: 1 },
+  ],
+  logSignals: [
+    {
+      log: 'error',
+      pattern: /Servlet\.service\(\) for servlet \[([^\]]+)\] .* threw exception/,
+      source: 1,
+    },
+    {
+      log: 'error',
+      pattern: /Thread \[[^\]]+\] \(id=\[\d+\]\) has been active for \[(\d+)\] milliseconds/,
+      cause: 'http_response_timeout',
+      source: 0,
+    },
+    {
+      log: 'error',
+      pattern: /Maximum number of threads \((\d+)\) created for connector/,
+      cause: 'connection_limit_reached',
+      source: 1,
+    },
+    { log: 'error', pattern: /java\.lang\.OutOfMemoryError/, source: 1 },
+    {
+      log: 'error',
+      pattern: /ClientAbortException: java\.io\.IOException: Broken pipe/,
+      cause: 'client_closed',
+      source: 1,
+    },
+  ],
+  requestIdFields: [],
+  logs: '$CATALINA_BASE/logs',
+  steps: [
+    {
+      text: 'Read catalina.out and localhost.*.log.',
+      command: 'tail -100 $CATALINA_BASE/logs/catalina.out',
+    },
+  ],
+  sources: [
+    { url: 'https://github.com/apache/tomcat', checked: '2026-11-22', kind: 'source' },
+    { url: 'general knowledge of the product', checked: '2026-11-22', kind: 'unverified' },
+  ],
+}
