@@ -19,18 +19,25 @@ import { azureBlobStorage } from './azure-blob-storage.ts'
 import { azureFrontDoor } from './azure-front-door.ts'
 import { bunny } from './bunny.ts'
 import { caddy } from './caddy.ts'
+import { cdn77 } from './cdn77.ts'
 import { citrixNetscaler } from './citrix-netscaler.ts'
 import { cloudflare } from './cloudflare.ts'
 import { cloudflared } from './cloudflared.ts'
+import { cpanelLhc } from './cpanel-lhc.ts'
+import { ddosGuard } from './ddos-guard.ts'
+import { denoDeploy } from './deno-deploy.ts'
+import { digitaloceanAppPlatform } from './digitalocean-app-platform.ts'
 import { django } from './django.ts'
 import { dockerRegistry } from './docker-registry.ts'
 import { envoy } from './envoy.ts'
 import { express } from './express.ts'
 import { f5BigIp } from './f5-big-ip.ts'
 import { fastly } from './fastly.ts'
+import { firebaseHosting } from './firebase-hosting.ts'
 import { flaskWerkzeug } from './flask-werkzeug.ts'
 import { flyIo } from './fly-io.ts'
 import { forwardProxy } from './forward-proxy.ts'
+import { gcore } from './gcore.ts'
 import { githubCodespaces } from './github-codespaces.ts'
 import { githubPages } from './github-pages.ts'
 import { gitlabWorkhorse } from './gitlab-workhorse.ts'
@@ -46,11 +53,13 @@ import { gunicorn } from './gunicorn.ts'
 import { h2o } from './h2o.ts'
 import { haproxy } from './haproxy.ts'
 import { heroku } from './heroku.ts'
+import { huggingface } from './huggingface.ts'
 import { iis } from './iis.ts'
 import { imperva } from './imperva.ts'
 import { ingressNginx } from './ingress-nginx.ts'
 import { istio } from './istio.ts'
 import { jetty } from './jetty.ts'
+import { keycdn } from './keycdn.ts'
 import { kong } from './kong.ts'
 import { kubernetes } from './kubernetes.ts'
 import { kubernetesApiserver } from './kubernetes-apiserver.ts'
@@ -73,14 +82,19 @@ import { passenger } from './passenger.ts'
 import { phpFpm } from './php-fpm.ts'
 import { pound } from './pound.ts'
 import { puma } from './puma.ts'
+import { pythonanywhere } from './pythonanywhere.ts'
 import { pythonHttpServer } from './python-http-server.ts'
 import { rails } from './rails.ts'
 import { railway } from './railway.ts'
 import { render } from './render.ts'
+import { replit } from './replit.ts'
 import { shopify } from './shopify.ts'
 import { springBoot } from './spring-boot.ts'
+import { squarespace } from './squarespace.ts'
 import { squid } from './squid.ts'
+import { stackpathEdgecast } from './stackpath-edgecast.ts'
 import { sucuri } from './sucuri.ts'
+import { supabase } from './supabase.ts'
 import { tencentClb } from './tencent-clb.ts'
 import { tengine } from './tengine.ts'
 import { tinyproxy } from './tinyproxy.ts'
@@ -89,6 +103,7 @@ import { traefik } from './traefik.ts'
 import { uwsgi } from './uwsgi.ts'
 import { varnish } from './varnish.ts'
 import { vercel } from './vercel.ts'
+import { wix } from './wix.ts'
 import { wordpress } from './wordpress.ts'
 import { wordpressHosting } from './wordpress-hosting.ts'
 import { yarp } from './yarp.ts'
@@ -115,18 +130,25 @@ export const responders: readonly Responder[] = [
   azureFrontDoor,
   bunny,
   caddy,
+  cdn77,
   citrixNetscaler,
   cloudflare,
   cloudflared,
+  cpanelLhc,
+  ddosGuard,
+  denoDeploy,
+  digitaloceanAppPlatform,
   django,
   dockerRegistry,
   envoy,
   express,
   f5BigIp,
   fastly,
+  firebaseHosting,
   flaskWerkzeug,
   flyIo,
   forwardProxy,
+  gcore,
   githubCodespaces,
   githubPages,
   gitlabWorkhorse,
@@ -142,11 +164,13 @@ export const responders: readonly Responder[] = [
   h2o,
   haproxy,
   heroku,
+  huggingface,
   iis,
   imperva,
   ingressNginx,
   istio,
   jetty,
+  keycdn,
   kong,
   kubernetes,
   kubernetesApiserver,
@@ -169,14 +193,19 @@ export const responders: readonly Responder[] = [
   phpFpm,
   pound,
   puma,
+  pythonanywhere,
   pythonHttpServer,
   rails,
   railway,
   render,
+  replit,
   shopify,
   springBoot,
+  squarespace,
   squid,
+  stackpathEdgecast,
   sucuri,
+  supabase,
   tencentClb,
   tengine,
   tinyproxy,
@@ -185,6 +214,7 @@ export const responders: readonly Responder[] = [
   uwsgi,
   varnish,
   vercel,
+  wix,
   wordpress,
   wordpressHosting,
   yarp,

@@ -1,0 +1,173 @@
+import type { Responder } from '../../model/responder.ts'
+
+export const supabase: Responder = {
+  id: 'supabase',
+  name: 'Supabase',
+  role: 'gateway',
+  kind: 'paas',
+  signs: [
+    { on: 'field', name: 'sb-error-code', proves: 'authorship', strength: 'strong' },
+    { on: 'field', name: 'sb-gateway-version', proves: 'passage', strength: 'certain' },
+    { on: 'field', name: 'sb-project-ref', proves: 'passage', strength: 'certain' },
+    { on: 'field', name: 'sb-request-id', proves: 'passage', strength: 'certain' },
+    { on: 'field', name: 'x-sb-error-code', proves: 'authorship', strength: 'strong' },
+    {
+      on: 'body',
+      pattern:
+        /"code"\s*:\s*"(?:BOOT_ERROR|WORKER_LIMIT|WORKER_ERROR|WORKER_RESOURCE_LIMIT|IDLE_TIMEOUT)"/,
+      proves: 'authorship',
+      strength: 'certain',
+    },
+    {
+      on: 'body',
+      pattern:
+        /\bexceed(?:ed)?_(?:egress|db_size|storage_size|cached_egress|edge_functions)_?\w{0,20}quota\b|Service for this project is restricted/i,
+      proves: 'authorship',
+      strength: 'certain',
+      statuses: [402],
+    },
+    { on: 'cname', suffix: '.supabase.co', proves: 'passage', strength: 'certain' },
+  ],
+  emits: [
+    {
+      status: 402,
+      when: 'the organisation is over its quota or has a bill open',
+      cause: 'destination_unavailable',
+      faultDomain: 'platform',
+      share: 95,
+      marks: [{ on: 'body', pattern: /\bexceed(?:ed)?_\w{2,40}quota\b|\boverdue_payment\b/i }],
+      source: 0,
+    },
+    {
+      status: 500,
+      subCode: 'WORKER_ERROR',
+      when: 'the function threw',
+      cause: 'application_error',
+      faultDomain: 'application',
+      share: 80,
+      marks: [
+        { on: 'body', pattern: /\bWORKER_ERROR\b/ },
+        { on: 'field', name: 'sb-error-code', pattern: /EDGE_FUNCTION_ERROR|WORKER_ERROR/ },
+      ],
+      source: 1,
+    },
+    {
+      status: 503,
+      subCode: 'BOOT_ERROR',
+      when: 'the function did not start: a syntax or import error',
+      cause: 'application_error',
+      faultDomain: 'application',
+      share: 70,
+      marks: [
+        { on: 'body', pattern: /\bBOOT_ERROR\b/ },
+        { on: 'field', name: 'sb-error-code', pattern: /BOOT_ERROR/ },
+      ],
+      source: 1,
+    },
+    {
+      status: 504,
+      subCode: 'IDLE_TIMEOUT',
+      cause: 'http_response_timeout',
+      faultDomain: 'application',
+      share: 80,
+      marks: [
+        { on: 'body', pattern: /\bIDLE_TIMEOUT\b/ },
+        { on: 'field', name: 'sb-error-code', pattern: /IDLE_TIMEOUT/ },
+      ],
+      seconds: { min: 148, max: 155 },
+      source: 1,
+    },
+    {
+      status: 546,
+      subCode: 'WORKER_LIMIT',
+      when: 'the function used too much memory or processor time',
+      cause: 'connection_terminated',
+      faultDomain: 'application',
+      share: 95,
+      marks: [
+        { on: 'body', pattern: /\bWORKER_(?:RESOURCE_)?LIMIT\b/ },
+        { on: 'sub-code', code: 'WORKER_LIMIT' },
+      ],
+      source: 1,
+    },
+    {
+      status: 540,
+      when: 'the project is paused',
+      cause: 'destination_unavailable',
+      faultDomain: 'platform',
+      share: 95,
+      source: 0,
+    },
+    {
+      status: 544,
+      when: 'the gateway of the project waited for its own service too long',
+      cause: 'http_response_timeout',
+      faultDomain: 'platform',
+      share: 80,
+      source: 0,
+    },
+    {
+      status: 401,
+      when: 'the function wants a valid token',
+      cause: 'http_request_denied',
+      faultDomain: 'client',
+      share: 80,
+      source: 1,
+    },
+    {
+      status: 404,
+      when: 'there is no function of that name',
+      cause: 'destination_not_found',
+      faultDomain: 'application',
+      share: 60,
+      source: 1,
+    },
+  ],
+  timeouts: [
+    {
+      setting: 'request idle timeout of Edge Functions',
+      seconds: 150,
+      status: 504,
+      cause: 'http_response_timeout',
+      configurable: false,
+      source: 2,
+    },
+    {
+      setting: 'wall clock limit of Edge Functions, paid plans',
+      seconds: 400,
+      configurable: false,
+      source: 2,
+    },
+  ],
+  logSignals: [],
+  requestIdFields: ['sb-request-id', 'x-sb-request-id', 'CF-RAY'],
+  logs: 'the Logs Explorer of the project',
+  steps: [
+    {
+      causes: ['destination_unavailable'],
+      text: 'Is the project paused, over its quota, or unpaid? The dashboard says so.',
+    },
+    {
+      causes: ['application_error', 'connection_terminated', 'http_response_timeout'],
+      text: "Read the function's invocations and log.",
+      command: 'supabase functions serve',
+    },
+  ],
+  sources: [
+    {
+      url: 'https://supabase.com/docs/guides/platform/http-status-codes',
+      checked: '2026-11-24',
+      kind: 'docs',
+    },
+    {
+      url: 'https://supabase.com/docs/guides/functions/status-codes',
+      checked: '2026-11-24',
+      kind: 'docs',
+    },
+    {
+      url: 'https://supabase.com/docs/guides/functions/limits',
+      checked: '2026-11-24',
+      kind: 'docs',
+    },
+  ],
+}
