@@ -327,6 +327,6 @@ export const akamai: Responder = {
       checked: '2026-11-22',
       kind: 'docs',
     },
-    { url: 'general knowledge of the product', checked: '2026-11-22', kind: 'unverified' },
+    { url: 'https://techdocs.akamai.com/', checked: '2026-11-22', kind: 'unverified' },
   ],
 }

@@ -70,7 +70,7 @@ export const bunny: Responder = {
   requestIdFields: ['CDN-RequestId'],
   steps: [],
   sources: [
-    { url: 'general knowledge of the product', checked: '2026-11-22', kind: 'unverified' },
-    { url: 'general knowledge of the product', checked: '2026-11-22', kind: 'secondary' },
+    { url: 'https://docs.bunny.net/', checked: '2026-11-22', kind: 'unverified' },
+    { url: 'https://docs.bunny.net/', checked: '2026-11-22', kind: 'unverified' },
   ],
 }

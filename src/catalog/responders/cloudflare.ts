@@ -8,6 +8,33 @@ export const cloudflare: Responder = {
   signs: [
     {
       on: 'body',
+      pattern: /\bError(?: code)?:?\s*5(?:2[0-7]|30)\b[\s\S]{0,1500}cloudflare/i,
+      proves: 'authorship',
+      strength: 'certain',
+      why: 'only Cloudflare has 520 to 530',
+    },
+    {
+      on: 'body',
+      pattern: /\bError\s+1[0-2]\d\d\b[\s\S]{0,600}(?:Ray ID|cloudflare)/i,
+      proves: 'authorship',
+      strength: 'certain',
+    },
+    {
+      on: 'body',
+      pattern:
+        /\b(?:Bad gateway|Gateway time-?out|Internal server error)\s+Error code\s+50[024]\b/i,
+      proves: 'authorship',
+      strength: 'strong',
+      why: 'the heading of its page for a failed origin',
+    },
+    {
+      on: 'body',
+      pattern: /Sorry, you have been blocked[\s\S]{0,300}You are unable to access/i,
+      proves: 'authorship',
+      strength: 'certain',
+    },
+    {
+      on: 'body',
       pattern: /cloudflare\.com\/5xx-error-landing/i,
       proves: 'authorship',
       strength: 'certain',
@@ -74,13 +101,6 @@ export const cloudflare: Responder = {
     { on: 'field', name: 'cf-mitigated', proves: 'authorship', strength: 'certain' },
     {
       on: 'field',
-      name: 'CF-RAY',
-      pattern: /^[0-9a-f]{16}-[A-Z]{3}$/,
-      proves: 'passage',
-      strength: 'certain',
-    },
-    {
-      on: 'field',
       name: 'CF-Cache-Status',
       pattern: /^(?:HIT|MISS|EXPIRED|STALE|BYPASS|REVALIDATED|UPDATING|DYNAMIC|NONE\/UNKNOWN)$/,
       proves: 'passage',
@@ -94,22 +114,7 @@ export const cloudflare: Responder = {
       strength: 'certain',
     },
     { on: 'field', name: 'cf-error-origin', proves: 'authorship', strength: 'certain' },
-    {
-      on: 'field',
-      name: 'cf-mitigated',
-      pattern: /^challenge$/,
-      proves: 'authorship',
-      strength: 'certain',
-    },
-    { on: 'body', pattern: 'id="cf-error-details"', proves: 'authorship', strength: 'certain' },
     { on: 'body', pattern: '/cdn-cgi/styles/', proves: 'authorship', strength: 'strong' },
-    { on: 'body', pattern: 'Cloudflare Ray ID', proves: 'authorship', strength: 'certain' },
-    {
-      on: 'body',
-      pattern: 'Performance &amp; security by',
-      proves: 'authorship',
-      strength: 'strong',
-    },
     {
       on: 'body',
       pattern: '| 520: Web server is returning an unknown error',
@@ -159,14 +164,6 @@ export const cloudflare: Responder = {
       strength: 'certain',
       statuses: [526],
     },
-    { on: 'body', pattern: 'error code: 5', proves: 'authorship', strength: 'weak' },
-    {
-      on: 'body',
-      pattern: 'error code: 1',
-      proves: 'authorship',
-      strength: 'weak',
-      statuses: [403, 409, 429, 530],
-    },
     {
       on: 'body',
       pattern: '<hr><center>cloudflare</center>',
@@ -196,7 +193,10 @@ export const cloudflare: Responder = {
       cause: 'connection_refused',
       faultDomain: 'edge_to_origin',
       share: 100,
-      marks: [{ on: 'body', pattern: /Error(?: code)?:? 521|error code: 521|Web server is down/i }],
+      marks: [
+        { on: 'sub-code', code: '521' },
+        { on: 'body', pattern: /Error(?: code)?:? 521|error code: 521|Web server is down/i },
+      ],
       source: 0,
     },
     {
@@ -205,7 +205,10 @@ export const cloudflare: Responder = {
       cause: 'connection_timeout',
       faultDomain: 'edge_to_origin',
       share: 100,
-      marks: [{ on: 'body', pattern: /Error(?: code)?:? 522|error code: 522/i }],
+      marks: [
+        { on: 'sub-code', code: '522' },
+        { on: 'body', pattern: /Error(?: code)?:? 522|error code: 522/i },
+      ],
       source: 0,
     },
     {
@@ -214,7 +217,10 @@ export const cloudflare: Responder = {
       cause: 'destination_ip_unroutable',
       faultDomain: 'edge_to_origin',
       share: 100,
-      marks: [{ on: 'body', pattern: /Error(?: code)?:? 523|Origin is unreachable/i }],
+      marks: [
+        { on: 'sub-code', code: '523' },
+        { on: 'body', pattern: /Error(?: code)?:? 523|Origin is unreachable/i },
+      ],
       source: 0,
     },
     {
@@ -223,7 +229,10 @@ export const cloudflare: Responder = {
       cause: 'http_response_timeout',
       faultDomain: 'application',
       share: 100,
-      marks: [{ on: 'body', pattern: /Error(?: code)?:? 524|error code: 524|A timeout occurred/i }],
+      marks: [
+        { on: 'sub-code', code: '524' },
+        { on: 'body', pattern: /Error(?: code)?:? 524|error code: 524|A timeout occurred/i },
+      ],
       source: 0,
     },
     {
@@ -232,7 +241,10 @@ export const cloudflare: Responder = {
       cause: 'tls_protocol_error',
       faultDomain: 'edge_to_origin',
       share: 100,
-      marks: [{ on: 'body', pattern: /Error(?: code)?:? 525|SSL handshake failed/i }],
+      marks: [
+        { on: 'sub-code', code: '525' },
+        { on: 'body', pattern: /Error(?: code)?:? 525|SSL handshake failed/i },
+      ],
       source: 0,
     },
     {
@@ -241,7 +253,10 @@ export const cloudflare: Responder = {
       cause: 'tls_certificate_error',
       faultDomain: 'edge_to_origin',
       share: 100,
-      marks: [{ on: 'body', pattern: /Error(?: code)?:? 526|Invalid SSL certificate/i }],
+      marks: [
+        { on: 'sub-code', code: '526' },
+        { on: 'body', pattern: /Error(?: code)?:? 526|Invalid SSL certificate/i },
+      ],
       source: 0,
     },
     {
@@ -283,6 +298,7 @@ export const cloudflare: Responder = {
       faultDomain: 'edge_to_origin',
       share: 60,
       marks: [
+        { on: 'sub-code', code: '1016' },
         { on: 'body', pattern: /Error:? (?:code:? )?1016|error code: 1016|Origin DNS error/i },
       ],
       source: 0,
@@ -294,6 +310,7 @@ export const cloudflare: Responder = {
       faultDomain: 'edge_to_origin',
       share: 60,
       marks: [
+        { on: 'sub-code', code: '1033' },
         {
           on: 'body',
           pattern: /Error:? (?:code:? )?1033|Argo Tunnel error|Cloudflare Tunnel error/i,
@@ -406,30 +423,6 @@ export const cloudflare: Responder = {
       source: 0,
     },
     { status: 503, cause: 'proxy_internal_error', faultDomain: 'edge', share: 1, source: 0 },
-    {
-      status: 503,
-      subCode: 'logs-only',
-      cause: 'proxy_internal_response',
-      faultDomain: 'edge',
-      share: 1,
-      marks: [
-        { on: 'sub-code', code: 'logs-only' },
-        { on: 'body', pattern: /\blogs-only\b/ },
-      ],
-      source: 0,
-    },
-    {
-      status: 504,
-      subCode: 'early-hints',
-      cause: 'proxy_internal_response',
-      faultDomain: 'edge',
-      share: 1,
-      marks: [
-        { on: 'sub-code', code: 'early-hints' },
-        { on: 'body', pattern: /\bearly-hints\b/ },
-      ],
-      source: 0,
-    },
     { status: 500, cause: 'proxy_internal_error', faultDomain: 'edge', share: 3, source: 1 },
     {
       status: null,
@@ -600,18 +593,6 @@ export const cloudflare: Responder = {
       source: 0,
     },
     {
-      status: 530,
-      subCode: '1016',
-      cause: 'dns_error',
-      faultDomain: 'edge_to_origin',
-      share: 3,
-      marks: [
-        { on: 'sub-code', code: '1016' },
-        { on: 'body', pattern: /\berror(?:[ -]?code)?:?\s*1016\b/i },
-      ],
-      source: 0,
-    },
-    {
       status: 409,
       subCode: '1018',
       cause: 'destination_not_found',
@@ -662,7 +643,7 @@ export const cloudflare: Responder = {
     {
       status: null,
       subCode: '1025',
-      cause: 'proxy_internal_response',
+      cause: 'destination_unavailable',
       faultDomain: 'edge',
       share: 4,
       marks: [
@@ -674,7 +655,7 @@ export const cloudflare: Responder = {
     {
       status: 429,
       subCode: '1027',
-      cause: 'proxy_internal_response',
+      cause: 'rate_limited',
       faultDomain: 'edge',
       share: 1,
       marks: [
@@ -682,18 +663,6 @@ export const cloudflare: Responder = {
         { on: 'body', pattern: /\berror(?:[ -]?code)?:?\s*1027\b/i },
       ],
       source: 1,
-    },
-    {
-      status: 530,
-      subCode: '1033',
-      cause: 'destination_unavailable',
-      faultDomain: 'edge_to_origin',
-      share: 11,
-      marks: [
-        { on: 'sub-code', code: '1033' },
-        { on: 'body', pattern: /\berror(?:[ -]?code)?:?\s*1033\b/i },
-      ],
-      source: 0,
     },
     {
       status: null,
@@ -782,8 +751,8 @@ export const cloudflare: Responder = {
     {
       status: 500,
       subCode: '1101',
-      cause: 'proxy_internal_error',
-      faultDomain: 'edge',
+      cause: 'application_error',
+      faultDomain: 'application',
       share: 3,
       marks: [
         { on: 'sub-code', code: '1101' },
@@ -794,8 +763,8 @@ export const cloudflare: Responder = {
     {
       status: 503,
       subCode: '1102',
-      cause: 'proxy_internal_error',
-      faultDomain: 'edge',
+      cause: 'overload',
+      faultDomain: 'application',
       share: 1,
       marks: [
         { on: 'sub-code', code: '1102' },
@@ -817,7 +786,22 @@ export const cloudflare: Responder = {
     },
   ],
   timeouts: [
-    { setting: 'Proxy Read Timeout', seconds: 120, status: 524, configurable: true, source: 2 },
+    {
+      setting: 'Proxy Read Timeout, older default',
+      seconds: 100,
+      status: 524,
+      cause: 'http_response_timeout',
+      configurable: true,
+      source: 1,
+    },
+    {
+      setting: 'Proxy Read Timeout',
+      seconds: 120,
+      status: 524,
+      cause: 'http_response_timeout',
+      configurable: true,
+      source: 2,
+    },
     { setting: 'Proxy Write Timeout', seconds: 30, status: 524, configurable: false, source: 2 },
     {
       setting: 'Complete TCP connection',
@@ -876,7 +860,11 @@ export const cloudflare: Responder = {
   ],
   sources: [
     { url: 'https://github.com/cloudflare/cloudflare-docs', checked: '2026-11-22', kind: 'docs' },
-    { url: 'general knowledge of the product', checked: '2026-11-22', kind: 'unverified' },
+    {
+      url: 'https://developers.cloudflare.com/support/troubleshooting/http-status-codes/',
+      checked: '2026-11-22',
+      kind: 'unverified',
+    },
     {
       url: 'https://developers.cloudflare.com/fundamentals/reference/connection-limits',
       checked: '2026-11-22',

@@ -10,8 +10,7 @@ export const digitaloceanAppPlatform: Responder = {
     { on: 'field', name: 'x-do-orig-status', proves: 'passage', strength: 'certain' },
     {
       on: 'body',
-      pattern:
-        /DigitalOcean Referral Badge|App Platform failed to forward this request to the application|\bvia_upstream\b/i,
+      pattern: /App Platform failed to forward this request to the application/i,
       proves: 'authorship',
       strength: 'strong',
     },

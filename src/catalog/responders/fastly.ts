@@ -328,8 +328,8 @@ export const fastly: Responder = {
     },
   ],
   sources: [
-    { url: 'general knowledge of the product', checked: '2026-11-22', kind: 'secondary' },
-    { url: 'general knowledge of the product', checked: '2026-11-22', kind: 'unverified' },
+    { url: 'https://www.fastly.com/documentation/', checked: '2026-11-22', kind: 'unverified' },
+    { url: 'https://www.fastly.com/documentation/', checked: '2026-11-22', kind: 'unverified' },
     {
       url: 'https://www.fastly.com/documentation/reference/vcl/variables/backend-connection/bereq-first-byte-timeout',
       checked: '2026-11-22',

@@ -447,6 +447,6 @@ export const flyIo: Responder = {
   steps: [{ text: 'Read the proxy lines.', command: 'fly logs --app APP' }],
   sources: [
     { url: 'https://github.com/superfly/docs', checked: '2026-11-22', kind: 'docs' },
-    { url: 'general knowledge of the product', checked: '2026-11-22', kind: 'unverified' },
+    { url: 'https://fly.io/docs/', checked: '2026-11-22', kind: 'unverified' },
   ],
 }

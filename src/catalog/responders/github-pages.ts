@@ -72,5 +72,5 @@ export const githubPages: Responder = {
   logSignals: [],
   requestIdFields: ['X-GitHub-Request-Id', 'X-Fastly-Request-ID'],
   steps: [],
-  sources: [{ url: 'general knowledge of the product', checked: '2026-11-22', kind: 'unverified' }],
+  sources: [{ url: 'https://docs.github.com/en/pages', checked: '2026-11-22', kind: 'unverified' }],
 }

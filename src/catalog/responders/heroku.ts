@@ -418,9 +418,9 @@ export const heroku: Responder = {
     {
       url: 'https://devcenter.heroku.com/articles/error-codes',
       checked: '2026-11-22',
-      kind: 'secondary',
+      kind: 'unverified',
     },
-    { url: 'general knowledge of the product', checked: '2026-11-22', kind: 'unverified' },
+    { url: 'https://devcenter.heroku.com/articles/error-codes', checked: '2026-11-22', kind: 'unverified' },
     {
       url: 'https://github.com/Codecademy/deploying-backend-with-heroku-sample/issues/2',
       checked: '2026-11-22',

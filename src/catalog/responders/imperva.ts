@@ -97,5 +97,5 @@ export const imperva: Responder = {
   requestIdFields: ['X-Iinfo'],
   logs: 'Imperva console',
   steps: [],
-  sources: [{ url: 'general knowledge of the product', checked: '2026-11-22', kind: 'unverified' }],
+  sources: [{ url: 'https://docs-cybersec.thalesgroup.com/', checked: '2026-11-22', kind: 'unverified' }],
 }

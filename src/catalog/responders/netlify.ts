@@ -127,6 +127,6 @@ export const netlify: Responder = {
       checked: '2026-11-22',
       kind: 'docs',
     },
-    { url: 'general knowledge of the product', checked: '2026-11-22', kind: 'unverified' },
+    { url: 'https://docs.netlify.com/', checked: '2026-11-22', kind: 'unverified' },
   ],
 }

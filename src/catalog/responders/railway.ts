@@ -8,8 +8,7 @@ export const railway: Responder = {
   signs: [
     {
       on: 'body',
-      pattern:
-        /The train has not arrived at the station|Application failed to respond|railway\.(?:app|com)/i,
+      pattern: /The train has not arrived at the station|Application failed to respond/i,
       proves: 'authorship',
       strength: 'strong',
     },

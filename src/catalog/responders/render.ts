@@ -118,7 +118,7 @@ export const render: Responder = {
   logs: 'Render dashboard, Logs',
   steps: [{ text: 'Open the service log in the Render dashboard.' }],
   sources: [
-    { url: 'general knowledge of the product', checked: '2026-11-22', kind: 'secondary' },
-    { url: 'general knowledge of the product', checked: '2026-11-22', kind: 'unverified' },
+    { url: 'https://render.com/docs', checked: '2026-11-22', kind: 'unverified' },
+    { url: 'https://render.com/docs', checked: '2026-11-22', kind: 'unverified' },
   ],
 }

@@ -77,7 +77,7 @@ export const shopify: Responder = {
   requestIdFields: ['X-Request-Id'],
   steps: [],
   sources: [
-    { url: 'general knowledge of the product', checked: '2026-11-22', kind: 'secondary' },
-    { url: 'general knowledge of the product', checked: '2026-11-22', kind: 'unverified' },
+    { url: 'https://shopify.dev/docs', checked: '2026-11-22', kind: 'unverified' },
+    { url: 'https://shopify.dev/docs', checked: '2026-11-22', kind: 'unverified' },
   ],
 }

@@ -86,6 +86,6 @@ export const sucuri: Responder = {
       checked: '2026-11-22',
       kind: 'docs',
     },
-    { url: 'general knowledge of the product', checked: '2026-11-22', kind: 'unverified' },
+    { url: 'https://docs.sucuri.net/', checked: '2026-11-22', kind: 'unverified' },
   ],
 }

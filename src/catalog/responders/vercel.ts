@@ -944,8 +944,8 @@ export const vercel: Responder = {
   ],
   sources: [
     { url: 'https://vercel.com/docs/errors', checked: '2026-11-22', kind: 'docs' },
-    { url: 'general knowledge of the product', checked: '2026-11-22', kind: 'secondary' },
-    { url: 'general knowledge of the product', checked: '2026-11-22', kind: 'unverified' },
+    { url: 'https://vercel.com/docs/errors', checked: '2026-11-22', kind: 'unverified' },
+    { url: 'https://vercel.com/docs/errors', checked: '2026-11-22', kind: 'unverified' },
     {
       url: 'https://vercel.com/docs/errors/internal_function_invocation_timeout',
       checked: '2026-11-22',

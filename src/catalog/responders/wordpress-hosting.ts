@@ -104,6 +104,6 @@ export const wordpressHosting: Responder = {
       checked: '2026-11-22',
       kind: 'secondary',
     },
-    { url: 'general knowledge of the product', checked: '2026-11-22', kind: 'unverified' },
+    { url: 'https://wpengine.com/support/', checked: '2026-11-22', kind: 'unverified' },
   ],
 }
