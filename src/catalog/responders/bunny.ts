@@ -68,7 +68,12 @@ export const bunny: Responder = {
   ],
   logSignals: [],
   requestIdFields: ['CDN-RequestId'],
-  steps: [],
+  steps: [
+    {
+      text: 'CDN-RequestPullCode is the status the origin gave: if it is there, the origin answered. Then ask the origin itself.',
+      command: 'curl -v --connect-to ::ORIGIN https://HOST/',
+    },
+  ],
   sources: [
     { url: 'https://docs.bunny.net/', checked: '2026-11-22', kind: 'unverified' },
     { url: 'https://docs.bunny.net/', checked: '2026-11-22', kind: 'unverified' },

@@ -827,12 +827,7 @@ export const cloudflare: Responder = {
     },
   ],
   logSignals: [
-    { log: 'access', pattern: /"OriginResponseStatus":\s*0/, source: 1 },
-    {
-      log: 'access',
-      pattern: /"EdgeResponseStatus":\s*(5\d\d).*"OriginResponseStatus":\s*(\d+)/,
-      source: 1,
-    },
+    { log: 'access', pattern: /"OriginResponseStatus":\s*0\b/, source: 1 },
     {
       log: 'error',
       pattern:

@@ -42,6 +42,17 @@ export const ngrok: Responder = {
   logSignals: [],
   requestIdFields: [],
   logs: 'the ngrok agent, localhost:4040',
-  steps: [],
+  steps: [
+    {
+      causes: ['connection_refused'],
+      text: 'Does the local service listen on the address and port that the agent forwards to?',
+      command: 'ss -ltnp',
+    },
+    {
+      causes: ['destination_not_found'],
+      text: 'Is the agent that has this name still running?',
+      command: 'curl -s http://127.0.0.1:4040/api/tunnels',
+    },
+  ],
   sources: [{ url: 'https://ngrok.com/docs/errors', checked: '2026-11-24', kind: 'unverified' }],
 }

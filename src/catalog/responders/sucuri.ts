@@ -16,7 +16,7 @@ export const sucuri: Responder = {
     {
       on: 'field',
       name: 'Server',
-      pattern: /^Sucuri(?:[\/-]Cloudproxy)?$/,
+      pattern: /^Sucuri(?:[/-]Cloudproxy)?$/,
       proves: 'passage',
       strength: 'certain',
     },

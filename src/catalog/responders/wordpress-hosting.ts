@@ -97,7 +97,13 @@ export const wordpressHosting: Responder = {
   ],
   logSignals: [],
   requestIdFields: ['X-Styx-Req-Id'],
-  steps: [],
+  steps: [
+    {
+      causes: ['http_response_timeout'],
+      text: 'Find the slow request or query: the error log in the user portal, then switch plugins off one by one.',
+      command: 'wp plugin list --status=active',
+    },
+  ],
   sources: [
     {
       url: 'https://gist.github.com/Kevinlearynet/c98b5fb5972a52776136350f3af50244',
