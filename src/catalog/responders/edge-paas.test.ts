@@ -221,3 +221,20 @@ test('a certain sign of one author is on no page of another', () => {
   )
   expect(wrong).toEqual([])
 })
+
+test.each([
+  [
+    'cloudflared',
+    '2026-01-01T00:00:00Z ERR  error="Unable to reach the origin service. The service may be down or it may not be responding to traffic from cloudflared: dial tcp [::1]:8080: connect: connection refused" connIndex=0',
+    'connection_refused',
+  ],
+  [
+    'heroku',
+    'at=error code=H12 desc="Request timeout" method=GET path="/" dyno=web.1 connect=1ms service=30000ms status=503',
+    'http_response_timeout',
+  ],
+  ['deno-deploy', 'Memory limit exceeded, terminated', 'connection_terminated'],
+])('the log of %s names its cause', (id, line, cause) => {
+  const found = get(id).logSignals.filter(({ pattern }) => pattern.test(line))
+  expect(new Set(found.flatMap((signal) => signal.cause ?? []))).toEqual(new Set([cause]))
+})

@@ -71,6 +71,12 @@ export const githubPages: Responder = {
   timeouts: [],
   logSignals: [],
   requestIdFields: ['X-GitHub-Request-Id', 'X-Fastly-Request-ID'],
-  steps: [],
+  steps: [
+    {
+      causes: ['destination_not_found'],
+      text: 'Is Pages switched on, is the last build green, and does the CNAME file hold this host name?',
+      command: 'gh api repos/OWNER/REPO/pages',
+    },
+  ],
   sources: [{ url: 'https://docs.github.com/en/pages', checked: '2026-11-22', kind: 'unverified' }],
 }

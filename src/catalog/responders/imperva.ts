@@ -96,6 +96,8 @@ export const imperva: Responder = {
   logSignals: [],
   requestIdFields: ['X-Iinfo'],
   logs: 'Imperva console',
-  steps: [],
-  sources: [{ url: 'https://docs-cybersec.thalesgroup.com/', checked: '2026-11-22', kind: 'unverified' }],
+  steps: [{ text: 'Quote the incident ID; look for it in the event log of the site.' }],
+  sources: [
+    { url: 'https://docs-cybersec.thalesgroup.com/', checked: '2026-11-22', kind: 'unverified' },
+  ],
 }

@@ -28,7 +28,12 @@ export const litefsProxy: Responder = {
   logSignals: [],
   requestIdFields: [],
   logs: 'fly logs',
-  steps: [],
+  steps: [
+    {
+      text: 'Does the application listen on the target of the proxy in litefs.yml?',
+      command: 'ss -ltnp',
+    },
+  ],
   sources: [
     { url: 'https://fly.io/docs/litefs/proxy/', checked: '2026-11-24', kind: 'unverified' },
   ],

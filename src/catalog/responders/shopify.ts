@@ -75,7 +75,7 @@ export const shopify: Responder = {
   timeouts: [],
   logSignals: [],
   requestIdFields: ['X-Request-Id'],
-  steps: [],
+  steps: [{ text: 'Quote the X-Request-Id to Shopify, and look at its status page.' }],
   sources: [
     { url: 'https://shopify.dev/docs', checked: '2026-11-22', kind: 'unverified' },
     { url: 'https://shopify.dev/docs', checked: '2026-11-22', kind: 'unverified' },
