@@ -8,6 +8,12 @@ export const cloudflare: Responder = {
   signs: [
     {
       on: 'body',
+      pattern: /issue between Cloudflare['’]s cache and your origin web server/i,
+      proves: 'authorship',
+      strength: 'certain',
+    },
+    {
+      on: 'body',
       pattern: /\bError(?: code)?:?\s*5(?:2[0-7]|30)\b[\s\S]{0,1500}cloudflare/i,
       proves: 'authorship',
       strength: 'certain',
