@@ -16,7 +16,7 @@ export const application: Responder = {
     {
       on: 'field',
       name: 'ETag',
-      pattern: /^W\/"[0-9a-f]+-[\w+\/=]{10,}"$/,
+      pattern: /^W\/"[0-9a-f]+-[\w+/=]{10,}"$/,
       proves: 'relayed',
       strength: 'weak',
     },

@@ -225,7 +225,7 @@ export const azureAppService: Responder = {
     {
       log: 'error',
       pattern:
-        /Container \S+ (?:didn\'t respond to HTTP pings on port|for site \S+ has exited, failing site start)/,
+        /Container \S+ (?:didn't respond to HTTP pings on port|for site \S+ has exited, failing site start)/,
       cause: 'destination_unavailable',
       source: 1,
     },

@@ -106,14 +106,14 @@ export const phpFpm: Responder = {
     {
       log: 'error',
       pattern:
-        /\[pool (\S+)\] child \d+, script \'([^\']+)\' \(request: "([^"]+)"\) execution timed out \(([\d.]+) sec\), terminating/,
+        /\[pool (\S+)\] child \d+, script '([^']+)' \(request: "([^"]+)"\) execution timed out \(([\d.]+) sec\), terminating/,
       cause: 'connection_terminated',
       source: 1,
     },
     {
       log: 'error',
       pattern:
-        /\[pool (\S+)\] child \d+, script \'[^\']+\' .* executing too slow \(([\d.]+) sec\), logging/,
+        /\[pool (\S+)\] child \d+, script '[^']+' .* executing too slow \(([\d.]+) sec\), logging/,
       cause: 'http_response_timeout',
       source: 1,
     },

@@ -107,7 +107,7 @@ export const wordpress: Responder = {
   logSignals: [
     {
       log: 'error',
-      pattern: /PHP Fatal error:.*wp-content\/(plugins|themes)\/([^\/]+)\//,
+      pattern: /PHP Fatal error:.*wp-content\/(plugins|themes)\/([^/]+)\//,
       source: 0,
     },
     { log: 'error', pattern: /WordPress database error (.*) for query/, source: 0 },

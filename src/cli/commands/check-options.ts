@@ -85,7 +85,7 @@ function refuseBoth(args: Arguments, one: string, other: string): void {
   }
 }
 
-function allowedAddresses(args: Arguments): CheckOptions['allow'] {
+function allowedAddresses(args: Arguments): NonNullable<CheckOptions['allow']> {
   if (args.has('deny-private')) return { kind: 'public-only' }
   const ranges = args.values('allow-private').flatMap((value) => value.split(','))
   const cidrs = ranges.filter((range) => range !== '')

@@ -1,0 +1,51 @@
+import type { Failure } from '../../model/failure.ts'
+import type {
+  CodeObservation,
+  DnsObservation,
+  HttpObservation,
+  LogObservation,
+  TlsObservation,
+} from '../../model/observation.ts'
+import type { Target } from '../../model/target.ts'
+import type { TraceOptions } from '../../model/trace.ts'
+import type { Authorship } from '../responder/find-responder.ts'
+import type { Consistency } from './consistency.ts'
+import type { Handwriting } from './handwriting.ts'
+import type { ResponseView } from './response-view.ts'
+
+/** Named readings of a trace. Absent means not observed, never false. */
+export interface Evidence {
+  readonly target: Target
+  readonly options: TraceOptions
+  /** Read from a paste, not asked by us. */
+  readonly pasted: boolean
+  /** The response under judgement. */
+  readonly response?: ResponseView
+  /** Why there is no response, or why it is no good; with the step that met it. */
+  readonly failure?: Failure
+  readonly phase?: 'dns' | 'connect' | 'tls' | 'http'
+  readonly authorship?: Authorship
+  readonly consistency?: Consistency
+  readonly handwriting?: Handwriting
+  readonly addresses?: readonly AddressReading[]
+  readonly dns?: readonly DnsObservation[]
+  readonly tls?: TlsObservation
+  readonly neighbour?: HttpObservation
+  readonly directOrigin?: HttpObservation
+  readonly schemeMismatch?: HttpObservation
+  readonly codes?: readonly CodeObservation[]
+  readonly logs?: readonly LogObservation[]
+  /** Everything written in words: rendered body, log lines, loose text; at most 64 KiB. */
+  readonly words: string
+  /** Seconds, from Retry-After. */
+  readonly retryAfter?: number
+  /** Milliseconds from sending the request to the end of the response. */
+  readonly totalMs?: number
+}
+
+/** How one address of the name fared. */
+export interface AddressReading {
+  readonly address: string
+  readonly failure?: Failure
+  readonly status?: number
+}

@@ -1,0 +1,48 @@
+import type { CauseReport, Flag, Verdict } from '../../model/diagnosis.ts'
+import type { Evidence } from '../evidence/evidence.ts'
+
+/** Working, degraded, broken or unknown, from the response, its repeats and what the causes say. */
+export function verdictOf(
+  evidence: Evidence,
+  causes: readonly CauseReport[],
+  flags: readonly Flag[],
+): Verdict {
+  const { response, failure, consistency } = evidence
+  if (failure?.type === 'destination_ip_prohibited') return 'unknown'
+  if (failure?.code === 'NO_RESOLVER' || (failure?.type === 'dns_timeout' && !evidence.pasted))
+    return 'unknown'
+  if (isMixed(evidence)) return 'degraded'
+  if (failure !== undefined) return 'broken'
+  const status = response?.status
+  if (status === undefined) return causes.length > 0 ? 'broken' : 'unknown'
+  if (flags.includes('bot_wall')) return 'working'
+  if (flags.includes('error_page_with_200')) return 'broken'
+  if (status === 429) return 'degraded'
+  if (status >= 500 || status === 404 || status === 410) return 'broken'
+  if (status >= 400) return verdictOfRefusal(causes)
+  if (flags.includes('mixed_addresses')) return 'degraded'
+  return consistency !== undefined && consistency.failures > 0 ? 'degraded' : 'working'
+}
+
+/** Some of the same requests work. */
+function isMixed({ consistency }: Evidence): boolean {
+  return (
+    consistency !== undefined &&
+    consistency.failures > 0 &&
+    consistency.failures < consistency.attempts
+  )
+}
+
+/** A refusal that concerns the client leaves the site working; one that the platform makes does not. */
+function verdictOfRefusal(causes: readonly CauseReport[]): Verdict {
+  const domain = causes[0]?.faultDomain
+  if (domain === 'platform' || domain === 'edge_to_origin' || domain === 'origin_proxy')
+    return 'broken'
+  return causes[0]?.type === 'http_request_error' ? 'broken' : 'working'
+}
+
+/** Whether the same request fails at times: null when it was made but once. */
+export function intermittentOf({ consistency }: Evidence): boolean | null {
+  if (consistency === undefined) return null
+  return new Set(consistency.outcomes).size > 1 && consistency.failures > 0
+}

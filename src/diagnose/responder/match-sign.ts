@@ -1,0 +1,58 @@
+import type { Sign } from '../../model/responder.ts'
+import type { ResponseView } from '../evidence/response-view.ts'
+
+/** What a sign is matched against besides the response. */
+export interface Surroundings {
+  /** Names that the target's name is an alias for. */
+  readonly cnames: readonly string[]
+  /** Text around the response, such as a rendered page in a paste. */
+  readonly text: string
+}
+
+/** What matched, as a clause for people; undefined when the sign is not there. */
+export function matchSign(
+  sign: Sign,
+  view: ResponseView,
+  { cnames, text }: Surroundings,
+): string | undefined {
+  const { statuses } = sign
+  if (statuses !== undefined && view.status !== undefined && !statuses.includes(view.status)) {
+    return undefined
+  }
+  switch (sign.on) {
+    case 'field': {
+      const values = view.byName.get(sign.name.toLowerCase())
+      const value = values?.find((one) => sign.pattern === undefined || sign.pattern.test(one))
+      return value === undefined ? undefined : `${sign.name}: ${value.slice(0, 80)}`
+    }
+    case 'body': {
+      const found = [view.body, view.rendered, text].find(
+        (one) => one !== undefined && one !== '' && contains(one, sign.pattern),
+      )
+      return found === undefined ? undefined : (sign.why ?? 'the wording of its page')
+    }
+    case 'body-length':
+      return view.bodyBytes === sign.bytes ? `a body of exactly ${sign.bytes} bytes` : undefined
+    case 'reason':
+      return view.reason !== undefined && sign.pattern.test(view.reason)
+        ? `the reason phrase '${view.reason.slice(0, 80)}'`
+        : undefined
+    case 'field-order':
+      return hasOrder(view, sign.names) ? 'the order and case of its fields' : undefined
+    case 'cname': {
+      const name = cnames.find((one) => one.endsWith(sign.suffix))
+      return name === undefined ? undefined : `the name is an alias for ${name}`
+    }
+  }
+}
+
+export function contains(text: string, pattern: RegExp | string): boolean {
+  return typeof pattern === 'string' ? text.includes(pattern) : pattern.test(text)
+}
+
+/** The names in that order and case, with nothing else between the first and the last of them. */
+function hasOrder({ fields }: ResponseView, names: readonly string[]): boolean {
+  const [first] = names
+  const start = fields.findIndex(({ name }) => name === first)
+  return start !== -1 && names.every((name, index) => fields[start + index]?.name === name)
+}
