@@ -19,11 +19,15 @@ export function readEvidence(trace: Trace, catalog: Catalog): Evidence {
   const pasted = observations.some(({ purpose }) => purpose === 'pasted')
   const judged = pasted ? judgedPasted(observations) : judgedAsked(observations)
   const view = judged === undefined || !hasResponse(judged) ? undefined : viewResponse(judged)
-  const around = { cnames: cnamesOf(observations), text: textOf(observations) }
+  const around = {
+    cnames: cnamesOf(observations),
+    text: textOf(observations),
+    named: namedIn(observations),
+  }
   const handwriting = view === undefined ? undefined : readHandwriting(view, observations)
   const blank = viewResponse({ kind: 'http', purpose: 'pasted' })
   const authorship =
-    view === undefined && around.text === ''
+    view === undefined && around.text === '' && around.named.size === 0
       ? undefined
       : findAuthor(view ?? blank, around, handwriting, catalog.responders)
   const failed = failureOf(observations, judged)
@@ -161,6 +165,13 @@ function addressesOf(observations: readonly Observation[]): readonly AddressRead
     })
   }
   return [...readings.values()]
+}
+
+function namedIn(observations: readonly Observation[]): ReadonlySet<string> {
+  const ids = observations.map((one) =>
+    one.kind === 'log' || one.kind === 'code' ? one.responder : undefined,
+  )
+  return new Set(ids.filter((id) => id !== undefined))
 }
 
 function cnamesOf(observations: readonly Observation[]): readonly string[] {

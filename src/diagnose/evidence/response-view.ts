@@ -25,7 +25,9 @@ export function viewResponse(observation: HttpObservation): ResponseView {
   }
   const declared = byName.get('content-length')?.[0]
   const text = body?.text ?? (complete === true && fields.length > 0 ? '' : undefined)
-  const bytes = body?.receivedBytes ?? (declared === undefined ? undefined : Number(declared))
+  // A page that was pasted as rendered text has no length of its own.
+  const received = body !== undefined && body.receivedBytes >= 0 ? body.receivedBytes : undefined
+  const bytes = received ?? (declared === undefined ? undefined : Number(declared))
   const bodyBytes = bytes ?? (text === '' ? 0 : undefined)
   return {
     observation,

@@ -42,6 +42,9 @@ const unknownScore = 1.2
 /** Taken from a gateway whose own page is known when the response carries another page. */
 const otherPagePenalty = 2.4
 
+/** Added when a log line or a sub-code is of the product's own form. */
+const namedWeight = 4.5
+
 /** Ranks every product as the author of the response. */
 export function findAuthor(
   view: ResponseView,
@@ -90,6 +93,11 @@ function scoreResponder(responder: Responder, view: ResponseView, around: Surrou
   let passes = false
   let relayed = false
   const because: string[] = []
+  if (around.named.has(responder.id)) {
+    score += namedWeight
+    authored = true
+    because.push('the form of its log line or code')
+  }
   const counted = new Map<string, number>()
   for (const sign of responder.signs) {
     const match = matchSign(sign, view, around)

@@ -7,6 +7,8 @@ export interface Surroundings {
   readonly cnames: readonly string[]
   /** Text around the response, such as a rendered page in a paste. */
   readonly text: string
+  /** Responder ids that a log line's form or a sub-code names. */
+  readonly named: ReadonlySet<string>
 }
 
 /** What matched, as a clause for people; undefined when the sign is not there. */

@@ -1,0 +1,35 @@
+import { statuses } from '../catalog/statuses.ts'
+
+/** `502 Bad Gateway`, and the spellings of products: `504 Gateway Time-out`. */
+const named = new RegExp(
+  `\\b([45]\\d\\d)\\b[\\s:|,-]{0,4}(?:\\(|- )?(?:ERROR\\b|HTTP ERROR\\b|${statuses
+    .filter(({ code }) => code >= 400)
+    .map(({ name }) => name.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'))
+    .join(
+      '|',
+    )}|Gateway Time-?out|Service Temporarily Unavailable|Request Time-?out|Connection timed out|Origin DNS error|Web server is down|Proxy Error|Server Error)`,
+  'i',
+)
+
+/** The number behind words that announce a status. */
+const announced = [
+  /\bHTTP\/[\d.]+"?\s+([1-5]\d\d)\b/i,
+  /\bHTTP(?: (?:ERROR|status(?: code)?|response code|code))?[ :=(]{1,3}([45]\d\d)\b/i,
+  /\bstatus(?:[ _-]?code)?["']?\s*[:=]?\s*["'(]?([45]\d\d)\b/i,
+  /\berror(?:[ _-]?code)?\s*[:=]?\s*(5[0-3]\d|40\d|429)\b(?!\d|\.\d)/i,
+  /\b(?:response|responded|returned|returns|answered|received|got|with|code)\s*(?:an?\s+)?(?:http\s+)?(?:error\s+)?(?:code\s+)?[:=]?\s*\(?([45]\d\d)\b/i,
+  /\bresponse:\s*([45]\d\d)\b/i,
+  /^\s*(?:error\s+)?([45]\d\d)\s*(?:error)?\s*$/im,
+]
+
+/** The status that a text names, when it is said to be one; a bare number is none. */
+export function findStatus(text: string): number | undefined {
+  const head = text.slice(0, 65_536)
+  const match = named.exec(head)
+  if (match?.[1] !== undefined) return Number(match[1])
+  for (const pattern of announced) {
+    const found = pattern.exec(head)?.[1]
+    if (found !== undefined) return Number(found)
+  }
+  return undefined
+}

@@ -1,0 +1,63 @@
+import { clientErrors } from '../catalog/client-errors/index.ts'
+import type { CodeObservation } from '../model/observation.ts'
+
+const known = new Map(clientErrors.map((entry) => [entry.code.toUpperCase(), entry]))
+
+/** Sentences that stand for a code, with the code's entry. */
+const phrases = clientErrors.flatMap((entry) =>
+  (entry.phrases ?? []).map((phrase) => [phrase.toLowerCase(), entry] as const),
+)
+
+/** Words of errors: at least two parts joined by underscores, or the forms of Apple, Node and undici. */
+const word =
+  /\b(?:net::)?([A-Z][A-Z0-9]{1,20}(?:_[A-Z0-9]{1,30}){1,8}|NSURLError[A-Za-z]{4,60}|E[A-Z]{4,14})\b/g
+
+/** `curl: (7) …`, `cURL error 28: …`, `CURLE_…`. */
+const curl = /\bcurl:? ?(?:error )?\(?(\d{1,3})\)?:? ?([^\n]{0,300})/gi
+
+const kindWords = /\bdns_probe_finished_nxdomain\b/i
+
+/** Error names and numbers of client programs in a text, each once, at most eight. */
+export function readCodes(text: string): readonly CodeObservation[] {
+  const found = new Map<string, CodeObservation>()
+  const add = (observation: CodeObservation): void => {
+    const key = `${observation.family} ${observation.code}`
+    if (!found.has(key) && found.size < 8) found.set(key, observation)
+  }
+  for (const [, code = '', rest = ''] of text.matchAll(curl)) {
+    const entry = clientErrors.find((one) => one.family === 'curl' && one.number === Number(code))
+    if (entry !== undefined)
+      add({ kind: 'code', purpose: 'pasted', family: 'curl', code, text: rest.trim() })
+  }
+  // Retyped in other case or with spaces: "Err connection reset".
+  const spaced = text.replace(/\berr[ _](?:[a-z]+[ _]){1,5}[a-z]+\b/gi, (match) =>
+    match.toUpperCase().replaceAll(' ', '_'),
+  )
+  for (const [, name = ''] of spaced.matchAll(word)) {
+    const entry = known.get(name) ?? known.get(longestKnownStart(name))
+    if (entry === undefined) continue
+    const { family, number } = entry
+    const code = family === 'curl' && number !== undefined ? String(number) : entry.code
+    add({ kind: 'code', purpose: 'pasted', family, code })
+  }
+  if (kindWords.test(text))
+    add({ kind: 'code', purpose: 'pasted', family: 'chromium', code: 'ERR_NAME_NOT_RESOLVED' })
+  if (found.size === 0) {
+    const lower = text.toLowerCase().replaceAll('’', "'")
+    for (const [phrase, { family, code }] of phrases) {
+      if (lower.includes(phrase.replaceAll('’', "'")))
+        add({ kind: 'code', purpose: 'pasted', family, code })
+    }
+  }
+  return [...found.values()]
+}
+
+/** A code with words run into it, as retyping makes it: the longest known code that it starts with. */
+function longestKnownStart(name: string): string {
+  if (!name.startsWith('ERR_')) return ''
+  for (let end = name.lastIndexOf('_'); end > 6; end = name.lastIndexOf('_', end - 1)) {
+    const start = name.slice(0, end)
+    if (known.has(start)) return start
+  }
+  return ''
+}

@@ -1,0 +1,43 @@
+import { responders } from '../catalog/responders/index.ts'
+import type { CodeObservation } from '../model/observation.ts'
+
+/** Sub-codes that stand for themselves: long enough, or with a letter and figures, to be nothing else. */
+const codes: ReadonlyMap<string, string> = new Map(
+  responders.flatMap(({ id, emits }) =>
+    emits.flatMap(({ subCode }) =>
+      subCode !== undefined &&
+      /^(?:[A-Z]+_[A-Z_]{3,60}|[HR]\d\d|[A-Z][a-z]+[A-Z][A-Za-z]{4,60}|[a-z]+(?:[-_][a-z]+){1,4}|PR\d\d)$/.test(
+        subCode,
+      )
+        ? [[subCode, id] as const]
+        : [],
+    ),
+  ),
+)
+
+const word = /\b[A-Za-z][A-Za-z0-9]*(?:[-_][A-Za-z0-9]+){0,6}\b/g
+
+/** `Error 1016` and the like of Cloudflare, with Cloudflare in the same text. */
+const cloudflare = /\berror(?: code)?:?\s*(1\d{3})\b/i
+
+/** Products' own finer codes in a text, at most three. */
+export function readSubCodes(text: string): readonly CodeObservation[] {
+  const found = new Map<string, CodeObservation>()
+  const head = text.slice(0, 65_536)
+  const ray = cloudflare.exec(head)?.[1]
+  if (ray !== undefined && /cloudflare|ray id|cf-ray/i.test(head)) {
+    found.set(ray, {
+      kind: 'code',
+      purpose: 'pasted',
+      family: 'sub-code',
+      code: ray,
+      responder: 'cloudflare',
+    })
+  }
+  for (const [name] of head.matchAll(word)) {
+    const responder = codes.get(name)
+    if (responder === undefined || found.size >= 3) continue
+    found.set(name, { kind: 'code', purpose: 'pasted', family: 'sub-code', code: name, responder })
+  }
+  return [...found.values()]
+}
