@@ -70,7 +70,8 @@ for (const one of cases) {
   const { truth } = one
   score('responder', rightResponder(one, diagnosis), one, diagnosis)
   if (knowable(one)) score('cause', rightCause(one, diagnosis), one, diagnosis)
-  if (truth.status !== null && truth.status_in_paste) score('status', diagnosis.status === truth.status, one, diagnosis)
+  if (truth.status !== null && truth.status_in_paste)
+    score('status', diagnosis.status === truth.status, one, diagnosis)
   score('domain', diagnosis.faultDomain === truth.fault_domain, one, diagnosis)
 }
 const nothing = unrelated.filter((text) => !explain(text, now).recognised)
@@ -80,26 +81,43 @@ const rows: readonly Row[] = [
   ...Object.entries(counts).map(([name, [right = 0, of = 0]]) => ({ name, right, of })),
   { name: 'nothing recognised in unrelated text', right: nothing.length, of: unrelated.length },
 ]
-if (process.argv.includes('--misses')) process.stdout.write(`${misses.join('\n')}\n${falselyRead.map((text) => `recognised: ${text.slice(0, 60)}\n`).join('')}\n`)
+if (process.argv.includes('--misses'))
+  process.stdout.write(
+    `${misses.join('\n')}\n${falselyRead.map((text) => `recognised: ${text.slice(0, 60)}\n`).join('')}\n`,
+  )
 for (const { name, right, of } of rows) {
-  process.stdout.write(`${name.padEnd(38)} ${right} of ${of}  ${((100 * right) / of).toFixed(1)} %\n`)
+  process.stdout.write(
+    `${name.padEnd(38)} ${right} of ${of}  ${((100 * right) / of).toFixed(1)} %\n`,
+  )
 }
 
-function score(what: keyof typeof counts, right: boolean, { id, truth }: Case, diagnosis: Diagnosis): void {
+function score(
+  what: keyof typeof counts,
+  right: boolean,
+  { id, truth }: Case,
+  diagnosis: Diagnosis,
+): void {
   const count = counts[what]
   count[1] = (count[1] ?? 0) + 1
   if (right) count[0] = (count[0] ?? 0) + 1
   else if (what !== 'domain') {
-    const causes = diagnosis.causes.slice(0, 3).map(({ type, probability }) => `${type} ${probability.toFixed(2)}`)
-    misses.push(`${what.padEnd(9)} ${id.slice(0, 40).padEnd(40)} truth ${truth.status} ${truth.responder} ${truth.proxy_status_error} [${truth.acceptable_alternatives.join(' ')}] | said ${diagnosis.status} ${diagnosis.responder?.id ?? null} ${causes.join(', ')}`)
+    const causes = diagnosis.causes
+      .slice(0, 3)
+      .map(({ type, probability }) => `${type} ${probability.toFixed(2)}`)
+    misses.push(
+      `${what.padEnd(9)} ${id.slice(0, 40).padEnd(40)} truth ${truth.status} ${truth.responder} ${truth.proxy_status_error} [${truth.acceptable_alternatives.join(' ')}] | said ${diagnosis.status} ${diagnosis.responder?.id ?? null} ${causes.join(', ')}`,
+    )
   }
 }
 
 /** A paste names its responder, or none is expected: then none may be named with confidence. */
 function rightResponder({ truth }: Case, { responder }: Diagnosis): boolean {
   const named = responder !== null && responder.probability >= 0.3 ? responder.id : null
-  if (truth.responder === null || truth.responder === 'unknown') return named === null || (responder?.probability ?? 0) < 0.6
-  return named === truth.responder || (named !== null && truth.acceptable_responders.includes(named))
+  if (truth.responder === null || truth.responder === 'unknown')
+    return named === null || (responder?.probability ?? 0) < 0.6
+  return (
+    named === truth.responder || (named !== null && truth.acceptable_responders.includes(named))
+  )
 }
 
 /** The truth is established, or the paste leaves it open and says so. */
@@ -108,6 +126,8 @@ function knowable({ truth }: Case): boolean {
 }
 
 function rightCause({ truth }: Case, { cause }: Diagnosis): boolean {
-  const accepted = [truth.proxy_status_error ?? '', ...truth.acceptable_alternatives].flatMap((name) => [name, ...(sameCause[name] ?? [])])
+  const accepted = [truth.proxy_status_error ?? '', ...truth.acceptable_alternatives].flatMap(
+    (name) => [name, ...(sameCause[name] ?? [])],
+  )
   return cause !== null && accepted.includes(cause.type)
 }

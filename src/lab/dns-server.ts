@@ -1,0 +1,76 @@
+import { createSocket } from 'node:dgram'
+import type { Answer } from 'dns-packet'
+import { AUTHORITATIVE_ANSWER, decode, encode } from 'dns-packet'
+
+export type DnsFault = 'nxdomain' | 'servfail' | 'refused' | 'no-address' | 'one-dead-of-two'
+
+export interface DnsServer {
+  readonly port: number
+  close(): Promise<void>
+}
+
+/** Response codes of RFC 1035 section 4.1.1 as they stand in the flags. */
+const rcodes: Readonly<Record<DnsFault, number>> = {
+  nxdomain: 3,
+  servfail: 2,
+  refused: 5,
+  'no-address': 0,
+  'one-dead-of-two': 0,
+}
+
+/** An Extended DNS Error, RFC 8914, that goes with a server failure: DNSSEC bogus. */
+const bogus = Buffer.from([0, 6, ...Buffer.from('signature expired')])
+
+/** Answers every question over UDP with one outcome. */
+export function startDnsServer(fault: DnsFault): Promise<DnsServer> {
+  const socket = createSocket('udp4')
+  socket.on('message', (message, { port, address }) => {
+    const query = decode(message)
+    const [question] = query.questions ?? []
+    if (question === undefined) return
+    const answers: Answer[] =
+      fault === 'one-dead-of-two' && question.type === 'A'
+        ? ['127.0.0.2', '127.0.0.1'].map((data) => ({
+            type: 'A',
+            name: question.name,
+            ttl: 30,
+            data,
+          }))
+        : []
+    const reply = encode({
+      type: 'response',
+      id: query.id ?? 0,
+      flags: AUTHORITATIVE_ANSWER | rcodes[fault],
+      questions: query.questions ?? [],
+      answers,
+      ...(fault === 'servfail' && {
+        additionals: [
+          {
+            type: 'OPT',
+            name: '.',
+            udpPayloadSize: 1232,
+            flags: 0,
+            extendedRcode: 0,
+            ednsVersion: 0,
+            flag_do: false,
+            options: [{ code: 15, type: 'OPTION_15', data: bogus }],
+          },
+        ],
+      }),
+    })
+    socket.send(reply, port, address)
+  })
+  return new Promise((resolve) => {
+    socket.bind(0, '127.0.0.1', () => {
+      resolve({
+        port: socket.address().port,
+        close: () =>
+          new Promise((done) => {
+            socket.close(() => {
+              done()
+            })
+          }),
+      })
+    })
+  })
+}

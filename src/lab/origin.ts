@@ -1,0 +1,130 @@
+import type { Server, Socket } from 'node:net'
+import { createServer } from 'node:net'
+import { createServer as createTlsServer } from 'node:tls'
+import { blackHole } from './black-hole.ts'
+import type { Certificates } from './certificates.ts'
+import type { OriginFault, OriginTls } from './faults.ts'
+import { responseFor } from './responses.ts'
+
+export interface Origin {
+  readonly port: number
+  close(): Promise<void>
+}
+
+export interface OriginOptions {
+  readonly fault: OriginFault
+  readonly tls?: OriginTls
+  readonly certificates?: Certificates
+  readonly host?: string
+  /** With `slow`: milliseconds before the answer. */
+  readonly delayMs?: number
+}
+
+/** Starts a server on a free loopback port that shows one fault, or none. */
+export async function startOrigin(options: OriginOptions): Promise<Origin> {
+  const { fault, host = '127.0.0.1' } = options
+  if (fault === 'closed') return await closedPort(host)
+  if (fault === 'black-hole') return await blackHole(host)
+  let count = 0
+  const sockets = new Set<Socket>()
+  const serve = (socket: Socket): void => {
+    sockets.add(socket)
+    socket.on('close', () => sockets.delete(socket))
+    socket.on('error', () => undefined)
+    socket.once('data', () => {
+      count += 1
+      answer(socket, options, count)
+    })
+    if (fault === 'accept-close') socket.end()
+  }
+  const server = makeServer(options, serve)
+  const port = await listen(server, host)
+  return {
+    port,
+    async close() {
+      for (const socket of sockets) socket.destroy()
+      await closed(server)
+    },
+  }
+}
+
+function makeServer({ tls, certificates }: OriginOptions, serve: (socket: Socket) => void): Server {
+  if (tls === undefined) return createServer(serve)
+  const pair = certificates?.[tls]
+  if (pair === undefined) throw new Error('an origin with TLS needs certificates')
+  const server = createTlsServer({ cert: pair.cert, key: pair.key }, serve)
+  server.on('tlsClientError', () => undefined)
+  return server
+}
+
+function answer(socket: Socket, { fault, delayMs = 0 }: OriginOptions, count: number): void {
+  const now = new Date()
+  const healthy = responseFor('healthy', 1, now) ?? ''
+  const reset = (): void => void socket.resetAndDestroy()
+  switch (fault) {
+    case 'never':
+      return
+    case 'reset':
+      return reset()
+    case 'every-fourth-reset':
+      if (count % 4 === 0) return reset()
+      break
+    case 'crash-loop':
+      if (count % 2 === 0) return reset()
+      break
+    case 'garbage':
+      socket.end('\u0000\u0001\u0002 this is no HTTP \u00ff\r\n\r\n', 'latin1')
+      return
+    case 'big-head':
+      socket.end(
+        `HTTP/1.1 200 OK\r\nX-Padding: ${'p'.repeat(70_000)}\r\nContent-Length: 2\r\n\r\nok`,
+      )
+      return
+    case 'two-lengths':
+      socket.end('HTTP/1.1 200 OK\r\nContent-Length: 5\r\nContent-Length: 9\r\n\r\nhello')
+      return
+    case 'cut-length':
+      socket.end(healthy.replace(/Content-Length: \d+/, 'Content-Length: 5000'))
+      return
+    case 'cut-chunked':
+      socket.end(
+        'HTTP/1.1 200 OK\r\nContent-Type: text/plain\r\nTransfer-Encoding: chunked\r\n\r\n400\r\nthe first part',
+      )
+      return
+    case 'reset-mid-body':
+      socket.write(healthy.replace(/Content-Length: \d+/, 'Content-Length: 500000'))
+      setTimeout(reset, 50)
+      return
+    case 'slow':
+      setTimeout(() => socket.end(healthy), delayMs)
+      return
+    default:
+  }
+  const response = responseFor(fault, count, now)
+  if (response !== undefined) socket.end(response)
+}
+
+async function closedPort(host: string): Promise<Origin> {
+  const server = createServer()
+  const port = await listen(server, host)
+  await closed(server)
+  return { port, close: () => Promise.resolve() }
+}
+
+export function listen(server: Server, host: string, backlog?: number): Promise<number> {
+  return new Promise((resolve, reject) => {
+    server.once('error', reject)
+    server.listen({ port: 0, host, ...(backlog !== undefined && { backlog }) }, () => {
+      const address = server.address()
+      resolve(typeof address === 'object' && address !== null ? address.port : 0)
+    })
+  })
+}
+
+export function closed(server: Server): Promise<void> {
+  return new Promise((resolve) => {
+    server.close(() => {
+      resolve()
+    })
+  })
+}

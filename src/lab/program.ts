@@ -1,0 +1,82 @@
+import type { ChildProcess } from 'node:child_process'
+import { spawn } from 'node:child_process'
+import { connect, createServer } from 'node:net'
+import { closed, listen } from './origin.ts'
+
+/** Every program that runs, so that none outlives this process. */
+const running = new Set<ChildProcess>()
+
+process.once('exit', () => {
+  for (const child of running) child.kill('SIGKILL')
+})
+
+export interface Program {
+  stop(): Promise<void>
+}
+
+/** Starts a program in the foreground and waits until its port accepts; its output is quoted when it does not. */
+export async function startProgram(
+  command: string,
+  args: readonly string[],
+  port: number,
+  folder: string,
+): Promise<Program> {
+  const child = spawn(command, [...args], {
+    cwd: folder,
+    stdio: ['ignore', 'pipe', 'pipe'],
+    detached: false,
+  })
+  running.add(child)
+  let output = ''
+  for (const stream of [child.stdout, child.stderr]) {
+    stream.on('data', (data) => {
+      if (output.length < 4000) output += String(data)
+    })
+  }
+  const ended = new Promise<void>((resolve) => {
+    child.once('exit', () => {
+      running.delete(child)
+      resolve()
+    })
+    child.once('error', () => {
+      running.delete(child)
+      resolve()
+    })
+  })
+  const stop = async (): Promise<void> => {
+    if (child.exitCode === null && child.signalCode === null) child.kill('SIGTERM')
+    const force = setTimeout(() => child.kill('SIGKILL'), 2000)
+    await ended
+    clearTimeout(force)
+  }
+  for (let attempt = 0; attempt < 200; attempt += 1) {
+    if (child.exitCode !== null) break
+    if (await accepts(port)) return { stop }
+    await new Promise((resolve) => setTimeout(resolve, 25))
+  }
+  await stop()
+  throw new Error(
+    `${command} did not start listening on port ${port}: ${output.trim().slice(0, 1000)}`,
+  )
+}
+
+function accepts(port: number): Promise<boolean> {
+  return new Promise((resolve) => {
+    const socket = connect(port, '127.0.0.1')
+    socket.once('connect', () => {
+      socket.destroy()
+      resolve(true)
+    })
+    socket.once('error', () => {
+      resolve(false)
+    })
+  })
+}
+
+/** A loopback port that was free a moment ago. */
+export async function freePort(): Promise<number> {
+  const server = createServer()
+  const port = await listen(server, '127.0.0.1')
+  await closed(server)
+  return port
+}

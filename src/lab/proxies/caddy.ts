@@ -1,0 +1,63 @@
+import { writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import type { Proxy, ProxyOptions } from './proxy.ts'
+
+export const caddyProxy: Proxy = {
+  id: 'caddy',
+  program: '/usr/bin/caddy',
+  async configure(options) {
+    const file = join(options.folder, 'Caddyfile')
+    await writeFile(file, configuration(options))
+    return { command: '/usr/bin/caddy', args: ['run', '--adapter', 'caddyfile', '--config', file] }
+  },
+}
+
+function configuration(options: ProxyOptions): string {
+  const { port, folder, upstreams, timeoutSeconds = 1, variant = 'plain', caFile, tls } = options
+  const secure = upstreams.some((upstream) => upstream.tls === true)
+  const to = upstreams
+    .map(({ host, port: at }) => `${secure ? 'https' : 'http'}://${host}:${at}`)
+    .join(' ')
+  const trust =
+    caFile === undefined
+      ? 'tls_insecure_skip_verify'
+      : `tls_trusted_ca_certs ${caFile}\n        tls_server_name localhost`
+  const health =
+    variant === 'checked'
+      ? 'health_uri /health\n      health_interval 100ms\n      health_timeout 200ms'
+      : ''
+  const own =
+    variant === 'own-pages'
+      ? '@bad status 500 502 503 504\n      handle_response @bad {\n        respond "Sorry, something is wrong here" 503\n      }'
+      : ''
+  return `{
+  admin off
+  auto_https off
+  storage file_system ${folder}
+  servers {
+    protocols h1
+  }
+}
+${tls === undefined ? 'http' : 'https'}://:${port} {
+  bind 127.0.0.1
+  ${tls === undefined ? '' : `tls ${tls.certFile} ${tls.keyFile}`}
+  ${bodyOf(
+    variant,
+    `reverse_proxy ${to} {
+      ${health}
+      ${own}
+      transport http {
+        dial_timeout ${timeoutSeconds}s
+        response_header_timeout ${timeoutSeconds}s
+        ${secure ? trust : ''}
+      }
+    }`,
+  )}
+}
+`
+}
+
+function bodyOf(variant: ProxyOptions['variant'], proxy: string): string {
+  if (variant === 'maintenance') return 'header Retry-After 900\n  respond "Under maintenance" 503'
+  return variant === 'denied' ? 'respond 403' : proxy
+}

@@ -1,0 +1,73 @@
+import { writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import type { Proxy, ProxyOptions } from './proxy.ts'
+
+export const nginxProxy: Proxy = {
+  id: 'nginx',
+  program: '/usr/sbin/nginx',
+  async configure(options) {
+    const file = join(options.folder, 'nginx.conf')
+    await writeFile(file, configuration(options))
+    return {
+      command: '/usr/sbin/nginx',
+      args: ['-p', options.folder, '-c', file, '-e', join(options.folder, 'error.log')],
+    }
+  },
+}
+
+function configuration(options: ProxyOptions): string {
+  const { port, folder, upstreams, timeoutSeconds = 1, variant = 'plain', caFile, tls } = options
+  const secure = upstreams.some((upstream) => upstream.tls === true)
+  const servers = upstreams.map(
+    ({ host, port: at }) => `server ${host}:${at}${upstreams.length === 1 ? ' max_fails=0' : ''};`,
+  )
+  const verify =
+    caFile === undefined
+      ? ''
+      : `proxy_ssl_verify on; proxy_ssl_trusted_certificate ${caFile}; proxy_ssl_name localhost;`
+  const named = upstreams[0]?.host.endsWith('.test') === true
+  const pass = named
+    ? `resolver 127.0.0.1:9 valid=1s; resolver_timeout 1s; set $there ${upstreams[0]?.host ?? ''}; proxy_pass http://$there:${upstreams[0]?.port ?? 80};`
+    : `proxy_pass ${secure ? 'https' : 'http'}://behind;`
+  const own =
+    variant === 'own-pages'
+      ? 'proxy_intercept_errors on; error_page 500 502 503 504 /own.html;'
+      : ''
+  const location = locationOf(options, `${pass} ${verify} ${own}`)
+  return `daemon off; worker_processes 1; pid ${folder}/nginx.pid; error_log ${folder}/error.log info; user root;
+events { worker_connections 256; }
+http {
+  access_log ${folder}/access.log;
+  client_body_temp_path ${folder}/body; proxy_temp_path ${folder}/proxy; fastcgi_temp_path ${folder}/fastcgi; uwsgi_temp_path ${folder}/uwsgi; scgi_temp_path ${folder}/scgi;
+  limit_req_zone $server_name zone=few:32k rate=1r/m;
+  proxy_connect_timeout ${timeoutSeconds}s; proxy_read_timeout ${timeoutSeconds}s; proxy_send_timeout ${timeoutSeconds}s;
+  proxy_http_version 1.1; proxy_set_header Host $host; proxy_next_upstream off;
+  ${named ? '' : `upstream behind { ${servers.join(' ')} }`}
+  server {
+    listen 127.0.0.1:${port}${tls === undefined ? '' : ' ssl'};
+    ${tls === undefined ? '' : `ssl_certificate ${tls.certFile}; ssl_certificate_key ${tls.keyFile};`}
+    ${location}
+    location = /own.html { internal; return 502 "<html><head><title>Sorry</title></head><body><h1>Sorry, something is wrong here</h1></body></html>"; default_type text/html; }
+  }
+}
+`
+}
+
+function locationOf({ variant = 'plain', folder }: ProxyOptions, pass: string): string {
+  switch (variant) {
+    case 'limited':
+      return `location / { limit_req zone=few; ${pass} }`
+    case 'maintenance':
+      return 'location / { add_header Retry-After 900 always; return 503; }'
+    case 'denied':
+      return 'location / { deny all; }'
+    case 'no-route':
+      return `location / { root ${folder}/nothing-here; }`
+    case 'misconfigured':
+      return 'location / { rewrite ^ /again last; } location /again { rewrite ^ /again last; }'
+    case 'plain':
+    case 'own-pages':
+    case 'checked':
+      return `location / { ${pass} }`
+  }
+}

@@ -1,0 +1,55 @@
+import { writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import type { Proxy, ProxyOptions } from './proxy.ts'
+
+export const varnishProxy: Proxy = {
+  id: 'varnish',
+  program: '/usr/sbin/varnishd',
+  async configure(options) {
+    const { folder, port } = options
+    const file = join(folder, 'lab.vcl')
+    await writeFile(file, configuration(options))
+    const args = [
+      '-F',
+      '-n',
+      join(folder, 'work'),
+      '-a',
+      `127.0.0.1:${port}`,
+      '-f',
+      file,
+      '-s',
+      'malloc,16m',
+      '-p',
+      'thread_pool_min=5',
+      '-j',
+      'none',
+      '-p',
+      'vcc_allow_inline_c=off',
+    ]
+    return { command: '/usr/sbin/varnishd', args }
+  },
+}
+
+function configuration({ upstreams, timeoutSeconds = 1, variant = 'plain' }: ProxyOptions): string {
+  const [upstream] = upstreams
+  const probe =
+    variant === 'checked'
+      ? '.probe = { .url = "/health"; .interval = 100ms; .timeout = 200ms; .window = 2; .threshold = 2; .initial = 0; }'
+      : ''
+  const limit = variant === 'limited' ? '.max_connections = 1;' : ''
+  return `vcl 4.1;
+backend default {
+  .host = "${upstream?.host ?? '127.0.0.1'}"; .port = "${upstream?.port ?? 1}";
+  .connect_timeout = ${timeoutSeconds}s; .first_byte_timeout = ${timeoutSeconds}s; .between_bytes_timeout = ${timeoutSeconds}s;
+  ${limit} ${probe}
+}
+sub vcl_recv {
+  ${variant === 'maintenance' ? 'return (synth(503, "Under maintenance"));' : ''}
+  ${variant === 'denied' ? 'return (synth(403, "Forbidden"));' : ''}
+  return (pass);
+}
+sub vcl_backend_response {
+  ${variant === 'own-pages' ? 'if (beresp.status >= 500) { return (error(503, "Backend fetch failed")); }' : ''}
+}
+`
+}

@@ -1,0 +1,99 @@
+import { mkdir, mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import type { Certificates } from '../../src/lab/certificates.ts'
+import type { DnsServer } from '../../src/lab/dns-server.ts'
+import { startDnsServer } from '../../src/lab/dns-server.ts'
+import type { Origin } from '../../src/lab/origin.ts'
+import { startOrigin } from '../../src/lab/origin.ts'
+import type { Program } from '../../src/lab/program.ts'
+import { freePort, startProgram } from '../../src/lab/program.ts'
+import { apacheProxy } from '../../src/lab/proxies/apache.ts'
+import { caddyProxy } from '../../src/lab/proxies/caddy.ts'
+import { haproxyProxy } from '../../src/lab/proxies/haproxy.ts'
+import { nginxProxy } from '../../src/lab/proxies/nginx.ts'
+import type { Proxy } from '../../src/lab/proxies/proxy.ts'
+import { varnishProxy } from '../../src/lab/proxies/varnish.ts'
+import type { LabCase, ProxyId } from './lab-case.ts'
+
+export const proxies: Readonly<Record<ProxyId, Proxy>> = {
+  nginx: nginxProxy,
+  haproxy: haproxyProxy,
+  caddy: caddyProxy,
+  varnish: varnishProxy,
+  'apache-httpd': apacheProxy,
+}
+
+export interface RunningCase {
+  readonly url: string
+  readonly resolver?: string
+  stop(): Promise<void>
+}
+
+/** Starts the chain of a case from the origin outwards, on free loopback ports, in a folder of its own. */
+export async function startCase(
+  labCase: LabCase,
+  certificates: Certificates,
+): Promise<RunningCase> {
+  const folder = await mkdtemp(join(tmpdir(), 'statusdetector-lab-'))
+  const ends: (() => Promise<void>)[] = [() => rm(folder, { recursive: true, force: true })]
+  const stop = async (): Promise<void> => {
+    for (const end of ends.toReversed()) await end()
+  }
+  try {
+    const { layers, origin: wanted, scheme = 'http', dns } = labCase
+    const origin: Origin = await startOrigin({
+      fault: wanted.fault,
+      certificates,
+      ...(wanted.tls !== undefined && { tls: wanted.tls }),
+    })
+    ends.push(() => origin.close())
+    let port = origin.port
+    let secure = wanted.tls !== undefined || wanted.askedWithTls === true
+    for (const [index, layer] of [...layers.entries()].toReversed()) {
+      const at = await freePort()
+      const own = join(folder, String(index))
+      await mkdir(own)
+      const pair = layer.tls === undefined ? undefined : certificates[layer.tls]
+      const host =
+        layer.upstreamName ?? (secure && layer.proxy !== 'nginx' ? '127.0.0.1' : '127.0.0.1')
+      const { command, args } = await proxies[layer.proxy].configure({
+        port: at,
+        folder: own,
+        upstreams: [{ host, port, tls: secure }],
+        // The hop nearest to the fault gives up first, as in any sane chain.
+        timeoutSeconds: layers.length - index,
+        ...(layer.variant !== undefined && { variant: layer.variant }),
+        ...(layer.verify === true && { caFile: certificates.caFile }),
+        ...(pair !== undefined && {
+          tls: { certFile: await joined(own, pair), keyFile: pair.keyFile },
+        }),
+      })
+      const program: Program = await startProgram(command, args, at, own)
+      ends.push(() => program.stop())
+      port = at
+      secure = false
+    }
+    if (dns === undefined) {
+      const host = scheme === 'https' ? 'localhost' : '127.0.0.1'
+      return { url: `${scheme}://${host}:${port}/`, stop }
+    }
+    const server: DnsServer = await startDnsServer(dns)
+    ends.push(() => server.close())
+    return { url: `http://shop.test:${port}/`, resolver: `127.0.0.1:${server.port}`, stop }
+  } catch (error) {
+    await stop()
+    throw error
+  }
+}
+
+/** HAProxy wants certificate and key in one file; the others read the certificate from it as well. */
+async function joined(
+  folder: string,
+  pair: { readonly cert: string; readonly key: string },
+): Promise<string> {
+  const { writeFile } = await import('node:fs/promises')
+  const file = join(folder, 'pair.pem')
+  await writeFile(file, pair.cert + pair.key)
+  return file
+}
