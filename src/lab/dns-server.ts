@@ -18,8 +18,19 @@ const rcodes: Readonly<Record<DnsFault, number>> = {
   'one-dead-of-two': 0,
 }
 
-/** An Extended DNS Error, RFC 8914, that goes with a server failure: DNSSEC bogus. */
-const bogus = Buffer.from([0, 6, ...Buffer.from('signature expired')])
+/** An Extended DNS Error, RFC 8914, that goes with a server failure: code 6, DNSSEC bogus. */
+const bogus = Buffer.concat([Buffer.from([0, 6]), Buffer.from('signature expired')])
+
+/** Appends an OPT record with the error; the library writes none of that kind. */
+function withExtendedError(reply: Buffer): Buffer {
+  const option = Buffer.alloc(4)
+  option.writeUInt16BE(15, 0)
+  option.writeUInt16BE(bogus.length, 2)
+  const record = Buffer.from([0, 0, 41, 4, 208, 0, 0, 0, 0, 0, option.length + bogus.length])
+  const message = Buffer.concat([reply, record, option, bogus])
+  message.writeUInt16BE(1, 10)
+  return message
+}
 
 /** Answers every question over UDP with one outcome. */
 export function startDnsServer(fault: DnsFault): Promise<DnsServer> {
@@ -43,22 +54,8 @@ export function startDnsServer(fault: DnsFault): Promise<DnsServer> {
       flags: AUTHORITATIVE_ANSWER | rcodes[fault],
       questions: query.questions ?? [],
       answers,
-      ...(fault === 'servfail' && {
-        additionals: [
-          {
-            type: 'OPT',
-            name: '.',
-            udpPayloadSize: 1232,
-            flags: 0,
-            extendedRcode: 0,
-            ednsVersion: 0,
-            flag_do: false,
-            options: [{ code: 15, type: 'OPTION_15', data: bogus }],
-          },
-        ],
-      }),
     })
-    socket.send(reply, port, address)
+    socket.send(fault === 'servfail' ? withExtendedError(reply) : reply, port, address)
   })
   return new Promise((resolve) => {
     socket.bind(0, '127.0.0.1', () => {

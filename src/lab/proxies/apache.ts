@@ -16,7 +16,6 @@ const modules = [
   'headers',
   'rewrite',
   'alias',
-  'mime',
   'dir',
   'env',
 ]
