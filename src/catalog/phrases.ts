@@ -20,7 +20,7 @@ export const phrases: readonly Phrase[] = [
   },
   {
     pattern:
-      /no live upstreams|no healthy (?:upstream|backends?|hosts?)|no available server|<NOSRV>|all backends (?:failed|unhealthy)|no server is available|backend is unhealthy|no healthy IP available|no active (?:targets|members)|no endpoints available|no available endpoints|There are no healthy|has no server available/i,
+      /no live upstreams|no healthy (?:upstream|backends?|hosts?)|no available server|<NOSRV>|all backends (?:failed|unhealthy)|backend is unhealthy|no healthy IP available|no active (?:targets|members)|no endpoints available|no available endpoints|There are no healthy|has no server available/i,
     cause: 'destination_unavailable',
     odds: 30,
   },
@@ -132,7 +132,7 @@ export const phrases: readonly Phrase[] = [
   },
   {
     pattern:
-      /Traceback \(most recent call last\)|\bat [\w$.<>]{3,120}\((?:[\w$]+\.java:\d+|[^()\n]{3,200}:\d+:\d+)\)|^\s*at [^\n]{3,200}:\d+:\d+|PHP (?:Fatal|Parse) error|<b>(?:Fatal|Parse) error<\/b>|Uncaught (?:Exception|Error|TypeError)|Unhandled exception|NullPointerException|panic: |goroutine \d+ \[|undefined method|ActionView::Template::Error|System\.[A-Za-z.]{3,60}Exception|TemplateSyntaxError|Internal Server Error\s+The server encountered an internal error/im,
+      /Traceback \(most recent call last\)|\bat [\w$.<>]{3,120}\((?:[\w$]+\.java:\d+|[^()\n]{3,200}:\d+:\d+)\)|^\s*at [^\n]{3,200}:\d+:\d+|PHP (?:Fatal|Parse) error|<b>(?:Fatal|Parse) error<\/b>|Uncaught (?:Exception|Error|TypeError)|Unhandled exception|NullPointerException|panic: |goroutine \d+ \[|undefined method|ActionView::Template::Error|System\.[A-Za-z.]{3,60}Exception|TemplateSyntaxError/im,
     cause: 'application_error',
     odds: 25,
   },

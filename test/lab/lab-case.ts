@@ -45,6 +45,8 @@ export interface LabCase {
   /** Causes that look the same from outside, besides those that `lookAlikes` gives for every chain. */
   readonly equivalent?: readonly CauseType[]
   readonly why?: string
+  /** Domains that are as right, where nothing outside tells whose rule or server it was. */
+  readonly domains?: readonly FaultDomain[]
   /** Zone of the DNS server that the check is told to ask; the target is then `shop.test`. */
   readonly dns?: 'nxdomain' | 'servfail' | 'refused' | 'no-address' | 'one-dead-of-two'
   readonly scheme?: 'http' | 'https'

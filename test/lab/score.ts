@@ -75,8 +75,12 @@ export function scoreCase(labCase: LabCase, diagnosis: Diagnosis): Score {
 }
 
 /** Where look-alikes lie in different places, the place of any of them is as good. */
-function rightDomain({ truth }: LabCase, { faultDomain, causes }: Diagnosis): boolean {
+function rightDomain(
+  { truth, domains = [] }: LabCase,
+  { faultDomain, causes }: Diagnosis,
+): boolean {
   if (faultDomain === truth.faultDomain) return true
+  if (faultDomain !== null && domains.includes(faultDomain)) return true
   const shown = causes.find(({ type }) => type === truth.cause)
   return (
     shown !== undefined &&

@@ -8,6 +8,20 @@ export const apacheHttpd: Responder = {
   signs: [
     {
       on: 'body',
+      pattern: /You don't have permission to access this resource\./,
+      proves: 'authorship',
+      strength: 'strong',
+      statuses: [403],
+    },
+    {
+      on: 'body',
+      pattern: /The requested URL was not found on this server\./,
+      proves: 'authorship',
+      strength: 'strong',
+      statuses: [404],
+    },
+    {
+      on: 'body',
       pattern: /<address>Apache(?:\/[\d.]+)?[^<]{0,200} Server at [^<]{1,255} Port \d+<\/address>/i,
       proves: 'authorship',
       strength: 'certain',
@@ -247,12 +261,12 @@ export const apacheHttpd: Responder = {
       source: 0,
     },
     { status: 504, cause: 'connection_timeout', faultDomain: 'application', share: 20, source: 0 },
-    { status: 500, cause: 'application_error', faultDomain: 'application', share: 60, source: 0 },
+    { status: 500, cause: 'application_error', faultDomain: 'application', share: 30, source: 0 },
     {
       status: 500,
       cause: 'proxy_configuration_error',
       faultDomain: 'origin_proxy',
-      share: 30,
+      share: 45,
       source: 0,
     },
     {

@@ -81,7 +81,7 @@ export const caddy: Responder = {
     {
       status: 403,
       cause: 'http_request_denied',
-      faultDomain: 'origin_proxy',
+      faultDomain: 'client',
       share: 100,
       source: 0,
     },

@@ -119,6 +119,13 @@ export const haproxy: Responder = {
     },
   ],
   emits: [
+    {
+      status: 502,
+      cause: 'http_response_header_section_size',
+      faultDomain: 'origin_proxy',
+      share: 8,
+      source: 0,
+    },
     { status: 503, cause: 'connection_refused', faultDomain: 'application', share: 36, source: 0 },
     {
       status: 503,
@@ -170,7 +177,7 @@ export const haproxy: Responder = {
     {
       status: 403,
       cause: 'http_request_denied',
-      faultDomain: 'origin_proxy',
+      faultDomain: 'client',
       share: 100,
       source: 0,
     },

@@ -8,7 +8,6 @@ const gatewayCauses: ReadonlySet<CauseType> = new Set([
   'tls_alert_received',
   'dns_error',
   'dns_timeout',
-  'destination_not_found',
   'destination_ip_prohibited',
   'proxy_internal_response',
   'proxy_internal_error',

@@ -5,6 +5,7 @@ import type { Emission, Mark, Responder } from '../../model/responder.ts'
 import type { Catalog } from '../catalog.ts'
 import type { Evidence } from '../evidence/evidence.ts'
 import type { ResponseView } from '../evidence/response-view.ts'
+import { isErrorPage } from '../evidence/error-page.ts'
 import { contains } from '../responder/match-sign.ts'
 import { curlCauses } from './curl-text.ts'
 import { defaultDomain } from './default-domain.ts'
@@ -29,8 +30,26 @@ export function priorCauses(evidence: Evidence, catalog: Catalog): Map<CauseType
   ) {
     addResponse(weighed, evidence, response, catalog)
   }
+  if (weighed.size === 0 && !evidence.pasted) addHidden(weighed, evidence)
   for (const code of evidence.codes ?? []) addCode(weighed, code, catalog, response !== undefined)
   return weighed
+}
+
+/** Faults behind a response that looks fine: an error page with 200, an address of several that is dead. */
+function addHidden(weighed: Map<CauseType, WeighedCause>, evidence: Evidence): void {
+  const { response, addresses = [] } = evidence
+  if (response !== undefined && isErrorPage(response)) {
+    addWeight(
+      weighed,
+      'application_error',
+      'application',
+      1,
+      'the page of this 200 is an error page',
+    )
+  }
+  for (const { failure } of addresses) {
+    if (failure !== undefined) addFailure(weighed, failure, 'connect')
+  }
 }
 
 function addResponse(

@@ -1,5 +1,6 @@
 import type { CauseReport, Flag } from '../../model/diagnosis.ts'
 import type { Trace } from '../../model/trace.ts'
+import { isErrorPage } from '../evidence/error-page.ts'
 import type { Evidence } from '../evidence/evidence.ts'
 
 const expiringMs = 14 * 24 * 3600 * 1000
@@ -7,10 +8,6 @@ const expiringMs = 14 * 24 * 3600 * 1000
 /** Pages that ask whether the visitor is human: the site is up, it only does not like us. */
 const botWall =
   /challenges\.cloudflare\.com|cf-chl-|Just a moment\.\.\.|Checking your browser|Attention Required! \| Cloudflare|_Incapsula_Resource|Incapsula incident|captcha|Please verify you are (?:a )?human|DDoS protection by|Access to this page has been denied/i
-
-/** Titles and first headings that only an error page has. */
-const errorPage =
-  /<title>\s*(?:Error|HTTP Status)?\s*(?:5\d\d\b[^<]{0,60}|Internal Server Error|Bad Gateway|Service (?:Temporarily )?Unavailable|Application Error|Fatal error)[^<]{0,60}<\/title>|<b>(?:Fatal|Parse) error<\/b>:|Error establishing a database connection|There has been a critical error on this website/i
 
 /** Facts about the target that stand beside the verdict. */
 export function flagsOf(
@@ -30,7 +27,7 @@ export function flagsOf(
   if (refused && (botWall.test(body) || response?.byName.has('cf-mitigated') === true))
     found.add('bot_wall')
   if (status === 403) found.add('access_denied')
-  if (status === 200 && errorPage.test(body.slice(0, 8192))) found.add('error_page_with_200')
+  if (response !== undefined && isErrorPage(response)) found.add('error_page_with_200')
   if (failure?.type === 'proxy_loop_detected') found.add('redirect_loop')
   if (failure?.type === 'tls_certificate_error') found.add('certificate_invalid')
   if (failure?.code === 'CERT_HAS_EXPIRED') found.add('certificate_expired')

@@ -38,7 +38,8 @@ function verdictOfRefusal(causes: readonly CauseReport[]): Verdict {
   const domain = causes[0]?.faultDomain
   if (domain === 'platform' || domain === 'edge_to_origin' || domain === 'origin_proxy')
     return 'broken'
-  return causes[0]?.type === 'http_request_error' ? 'broken' : 'working'
+  const type = causes[0]?.type
+  return type === 'http_request_denied' || type === 'rate_limited' ? 'working' : 'broken'
 }
 
 /** Whether the same request fails at times: null when it was made but once. */

@@ -36,12 +36,14 @@ defaults
   timeout client 20s
   timeout server ${variant === 'limited' ? 10 : timeoutSeconds}s
   timeout queue ${timeoutSeconds}s
-  ${variant === 'own-pages' ? `http-response return status 503 file ${page} content-type text/html if { status ge 500 }\n  errorfile 502 ${page}\n  errorfile 503 ${page}\n  errorfile 504 ${page}` : ''}
+  ${variant === 'own-pages' ? `errorfile 502 ${page}\n  errorfile 503 ${page}\n  errorfile 504 ${page}` : ''}
 frontend front
   bind 127.0.0.1:${port}${tls === undefined ? '' : ` ssl crt ${tls.certFile}`}
   ${ruleOf(variant)}
+  ${variant === 'own-pages' ? `http-response return status 503 content-type text/html string "<h1>Sorry, something is wrong here</h1>" if { status ge 500 }` : ''}
   ${variant === 'no-route' ? '' : 'default_backend behind'}
 backend behind
+  ${variant === 'checked' ? 'option httpchk GET /health' : ''}
 ${servers.join('\n')}
 `
 }

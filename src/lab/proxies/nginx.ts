@@ -39,7 +39,7 @@ events { worker_connections 256; }
 http {
   access_log ${folder}/access.log;
   client_body_temp_path ${folder}/body; proxy_temp_path ${folder}/proxy; fastcgi_temp_path ${folder}/fastcgi; uwsgi_temp_path ${folder}/uwsgi; scgi_temp_path ${folder}/scgi;
-  limit_req_zone $server_name zone=few:32k rate=1r/m;
+  limit_req_zone $binary_remote_addr zone=few:32k rate=1r/m;
   proxy_connect_timeout ${timeoutSeconds}s; proxy_read_timeout ${timeoutSeconds}s; proxy_send_timeout ${timeoutSeconds}s;
   proxy_http_version 1.1; proxy_set_header Host $host; proxy_next_upstream off;
   ${named ? '' : `upstream behind { ${servers.join(' ')} }`}

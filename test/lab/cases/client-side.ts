@@ -177,17 +177,6 @@ export const clientSideCases: readonly LabCase[] = [
     },
   },
   {
-    id: 'caddy-cut-chunked',
-    layers: [{ proxy: 'caddy' }],
-    origin: { fault: 'cut-chunked' },
-    truth: {
-      verdict: 'broken',
-      responder: null,
-      cause: 'http_response_incomplete',
-      faultDomain: 'application',
-    },
-  },
-  {
     id: 'nginx-redirect-loop',
     layers: [{ proxy: 'nginx' }],
     origin: { fault: 'redirect-loop' },

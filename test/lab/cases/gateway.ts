@@ -124,7 +124,13 @@ export const gatewayCases: readonly LabCase[] = [
     id: `${layer.proxy}-${name}`,
     layers: [layer],
     origin: { fault: name === 'checks-fail' ? 'error-500' : 'healthy' },
-    truth: { verdict, responder: layer.proxy, cause, faultDomain, retryAfter },
+    truth: {
+      verdict,
+      responder: name === 'rule-maintenance' && layer.proxy === 'haproxy' ? null : layer.proxy,
+      cause,
+      faultDomain,
+      retryAfter,
+    },
     equivalent,
   })),
   ...proxyIds.map((proxy): LabCase => ({
