@@ -12,7 +12,7 @@ export interface RunningLab {
   readonly originUrl: string
   /** The same behind a small gateway. */
   readonly gatewayUrl: string
-  close(): Promise<void>
+  readonly close: () => Promise<void>
 }
 
 /** Starts a server with one fault, alone and behind a gateway, on free loopback ports. */

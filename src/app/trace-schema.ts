@@ -1,5 +1,6 @@
 import * as z from 'zod'
 import { proxyErrorTypes } from '../model/failure.ts'
+import type { Target } from '../model/target.ts'
 import type { Trace } from '../model/trace.ts'
 
 /** Traces come from other machines, so every string and list has a bound. */
@@ -117,7 +118,8 @@ const log = z.object({
 
 const looseText = z.object({ kind: z.literal('text'), ...base, text })
 
-const target = z.object({
+/** What was asked about. */
+export const targetSchema: z.ZodType<Target> = z.object({
   input: text,
   url: optional(text),
   scheme: optional(z.enum(['http', 'https'])),
@@ -130,7 +132,7 @@ export const traceSchema: z.ZodType<Trace> = z.object({
   traceVersion: z.literal(1),
   tool: z.object({ name: z.literal('statusdetector'), version: word }),
   startedAt: z.iso.datetime(),
-  target,
+  target: targetSchema,
   options: z.object({
     passive: optional(z.boolean()),
     origin: optional(word),

@@ -1,7 +1,7 @@
-/** The candidate that differs from the word by the fewest letters, if by no more than a third of them. */
+/** The candidate that differs from the word by the fewest letters, if by no more than two or a third of them. */
 export function nearest(word: string, candidates: readonly string[]): string | undefined {
   let best: string | undefined
-  let bestDistance = Math.max(1, Math.floor(word.length / 3)) + 1
+  let bestDistance = Math.max(2, Math.floor(word.length / 3)) + 1
   for (const candidate of candidates) {
     const distance = editDistance(word.slice(0, 60), candidate)
     if (distance < bestDistance) {

@@ -3,6 +3,7 @@ import { createServer } from 'node:net'
 import { createServer as createTlsServer } from 'node:tls'
 import { blackHole } from './black-hole.ts'
 import type { Certificates } from './certificates.ts'
+import { connectionFaults } from './connection-faults.ts'
 import type { OriginFault, OriginTls } from './faults.ts'
 import { responseFor } from './responses.ts'
 
@@ -60,45 +61,10 @@ function makeServer({ tls, certificates }: OriginOptions, serve: (socket: Socket
 function answer(socket: Socket, { fault, delayMs = 0 }: OriginOptions, count: number): void {
   const now = new Date()
   const healthy = responseFor('healthy', 1, now) ?? ''
-  const reset = (): void => void socket.resetAndDestroy()
-  switch (fault) {
-    case 'never':
-      return
-    case 'reset':
-      return reset()
-    case 'every-fourth-reset':
-      if (count % 4 === 0) return reset()
-      break
-    case 'crash-loop':
-      if (count % 2 === 0) return reset()
-      break
-    case 'garbage':
-      socket.end('\u0000\u0001\u0002 this is no HTTP \u00ff\r\n\r\n', 'latin1')
-      return
-    case 'big-head':
-      socket.end(
-        `HTTP/1.1 200 OK\r\nX-Padding: ${'p'.repeat(70_000)}\r\nContent-Length: 2\r\n\r\nok`,
-      )
-      return
-    case 'two-lengths':
-      socket.end('HTTP/1.1 200 OK\r\nContent-Length: 5\r\nContent-Length: 9\r\n\r\nhello')
-      return
-    case 'cut-length':
-      socket.end(healthy.replace(/Content-Length: \d+/, 'Content-Length: 5000'))
-      return
-    case 'cut-chunked':
-      socket.end(
-        'HTTP/1.1 200 OK\r\nContent-Type: text/plain\r\nTransfer-Encoding: chunked\r\n\r\n400\r\nthe first part',
-      )
-      return
-    case 'reset-mid-body':
-      socket.write(healthy.replace(/Content-Length: \d+/, 'Content-Length: 500000'))
-      setTimeout(reset, 50)
-      return
-    case 'slow':
-      setTimeout(() => socket.end(healthy), delayMs)
-      return
-    default:
+  const act = connectionFaults[fault]
+  if (act !== undefined && count % (act.every ?? 1) === 0) {
+    act.run(socket, { healthy, delayMs })
+    return
   }
   const response = responseFor(fault, count, now)
   if (response !== undefined) socket.end(response)

@@ -1,5 +1,5 @@
-// oxlint-disable-next-line no-control-regex -- terminal escapes are what this removes
 const ansi =
+  // oxlint-disable-next-line no-control-regex -- terminal escapes are what this removes
   /\u001b(?:\[[0-9;?]*[ -/]*[@-~]|\][^\u0007\u001b]{0,500}(?:\u0007|\u001b\\)?|[@-Z\\-_])/g
 // oxlint-disable-next-line no-control-regex -- control characters are what this removes
 const control = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]/g

@@ -1,3 +1,4 @@
+import { traceSchema } from '../../src/app/trace-schema.ts'
 import type { Observation } from '../../src/model/observation.ts'
 import type { Trace } from '../../src/model/trace.ts'
 
@@ -11,10 +12,8 @@ export function stableTrace(trace: Trace): Trace {
     ...trace,
     observations: trace.observations.map((one) => trimmed(one)),
   })
-  const stable: Trace = JSON.parse(
-    text.replaceAll(`:${port}`, ':8080').replaceAll(`"port":${port}`, '"port":8080'),
-  )
-  return stable
+  const stable = text.replaceAll(`:${port}`, ':8080').replaceAll(`"port":${port}`, '"port":8080')
+  return traceSchema.parse(JSON.parse(stable))
 }
 
 function trimmed(one: Observation): Observation {

@@ -2,7 +2,7 @@ import type { Responder } from '../../model/responder.ts'
 
 export const application: Responder = {
   id: 'application',
-  name: 'an application of unknown make',
+  name: 'the application',
   role: 'application',
   kind: 'framework',
   signs: [

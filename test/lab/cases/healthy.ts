@@ -15,11 +15,9 @@ const chains: readonly (readonly ProxyId[])[] = [
 ]
 
 /** Controls: nothing is wrong, and nothing may be called broken. */
-export const healthyCases: readonly LabCase[] = [
-  ...chains.map((chain): LabCase => ({
-    id: `healthy-${[...chain, 'app'].join('-')}`,
-    layers: chain.map((proxy) => ({ proxy })),
-    origin: { fault: 'healthy' },
-    truth: { verdict: 'working', responder: null, cause: null, faultDomain: null },
-  })),
-]
+export const healthyCases: readonly LabCase[] = chains.map((chain) => ({
+  id: `healthy-${[...chain, 'app'].join('-')}`,
+  layers: chain.map((proxy) => ({ proxy })),
+  origin: { fault: 'healthy' },
+  truth: { verdict: 'working', responder: null, cause: null, faultDomain: null },
+}))

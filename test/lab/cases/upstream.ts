@@ -15,7 +15,11 @@ const faults: readonly (readonly [OriginFault, CauseType])[] = [
 ]
 
 /** nginx takes what is no status line for HTTP/0.9 and passes it on with 200; Caddy's limit is a megabyte and more. */
-const noFault: readonly string[] = ['nginx garbage', 'caddy big-head', 'apache-httpd garbage']
+const noFault: ReadonlySet<string> = new Set([
+  'nginx garbage',
+  'caddy big-head',
+  'apache-httpd garbage',
+])
 
 const chains: readonly (readonly ProxyId[])[] = [
   ...proxyIds.map((id) => [id]),
@@ -31,7 +35,7 @@ const chains: readonly (readonly ProxyId[])[] = [
 export const upstreamCases: readonly LabCase[] = chains.flatMap((chain) =>
   faults.flatMap(([fault, cause]) => {
     const last = chain.at(-1) ?? 'nginx'
-    if (noFault.includes(`${last} ${fault}`)) return []
+    if (noFault.has(`${last} ${fault}`)) return []
     return [
       {
         id: `${chain.join('-')}-${fault}`,
