@@ -132,7 +132,7 @@ export const phrases: readonly Phrase[] = [
   },
   {
     pattern:
-      /Traceback \(most recent call last\)|\bat [\w$.<>]{3,120}\((?:[\w$]+\.java:\d+|[^()\n]{3,200}:\d+:\d+)\)|^\s*at [^\n]{3,200}:\d+:\d+|PHP (?:Fatal|Parse) error|<b>(?:Fatal|Parse) error<\/b>|Uncaught (?:Exception|Error|TypeError)|Unhandled exception|NullPointerException|panic: |goroutine \d+ \[|undefined method|ActionView::Template::Error|System\.[A-Za-z.]{3,60}Exception|TemplateSyntaxError/im,
+      /Traceback \(most recent call last\)|\bat [\w$.<>]{3,120}\((?:[\w$]+\.java:\d+|[^()\n]{3,200}:\d+:\d+)\)|^[ \t]{1,40}at [^\n]{3,200}:\d+:\d+|PHP (?:Fatal|Parse) error|<b>(?:Fatal|Parse) error<\/b>|Uncaught (?:Exception|Error|TypeError)|Unhandled exception|NullPointerException|panic: |goroutine \d+ \[|undefined method|ActionView::Template::Error|System\.[A-Za-z.]{3,60}Exception|TemplateSyntaxError/im,
     cause: 'application_error',
     odds: 25,
   },

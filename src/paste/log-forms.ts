@@ -1,11 +1,5 @@
 import type { LogObservation } from '../model/observation.ts'
-
-/** A product's way of writing a log line; groups `status`, `flags` and `ms` are read where they are there. */
-interface LogForm {
-  readonly responder?: string
-  readonly log: 'access' | 'error'
-  readonly pattern: RegExp
-}
+import type { LogForm } from './log-form.ts'
 
 /** The most telling forms first; a line is read by the first that fits. */
 const forms: readonly LogForm[] = [

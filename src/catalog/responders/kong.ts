@@ -24,7 +24,7 @@ export const kong: Responder = {
     {
       on: 'field',
       name: 'Via',
-      pattern: /(?:^|\b)(?:[\d.]+ )?kong\/[\d.]+/,
+      pattern: /\bkong\/[\d.]+/,
       proves: 'relayed',
       strength: 'certain',
     },
