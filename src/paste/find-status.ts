@@ -19,6 +19,10 @@ const announced = [
   /\berror(?:[ _-]?code)?\s*[:=]?\s*(5[0-3]\d|40\d|429)\b(?!\d|\.\d)/i,
   /\b(?:response|responded|returned|returns|answered|received|got|with|code)\s*(?:an?\s+)?(?:http\s+)?(?:error\s+)?(?:code\s+)?[:=]?\s*\(?([45]\d\d)\b/i,
   /\bresponse:\s*([45]\d\d)\b/i,
+  /\b(?:returns|returned|devuelve|responde|renvoie|liefert|gibt)\s+[`'"]?([45]\d\d)\b/i,
+  /(?:错误码|状态码|エラーコード|código(?: de error)?|Fehlercode|code d'erreur|код ошибки)\s*[:：]?\s*([45]\d\d)\b/i,
+  /"code":\s*"?([45]\d\d)\b/,
+  /net::ERR_[A-Z_]{3,60} ([1-5]\d\d)\b/,
   /^\s*(?:error\s+)?([45]\d\d)\s*(?:error)?\s*$/im,
 ]
 

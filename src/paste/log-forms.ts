@@ -1,3 +1,4 @@
+import { responders } from '../catalog/responders/index.ts'
 import type { LogObservation } from '../model/observation.ts'
 import type { LogForm } from './log-form.ts'
 
@@ -141,6 +142,11 @@ const forms: readonly LogForm[] = [
 const prefix =
   /^(?:[\w.-]{1,80}\s*\|\s*|<\d+>|\w{3} [ \d]\d \d\d:\d\d:\d\d \S+ [\w./-]+(?:\[\d+\])?: |\d{4}-\d\d-\d\dT\S+Z (?:stdout|stderr) [FP] )/
 
+/** `nginx.1    | …`: compose names the container before each line. */
+const container = /^([a-z][a-z0-9-]{2,40}?)(?:[._-]\d{1,3}){0,2}\s*\|/
+
+const ids = new Set(responders.map(({ id }) => id))
+
 /** Reads one line as a log line; undefined when it has no form that we know. */
 export function readLogLine(raw: string): LogObservation | undefined {
   const line = raw.slice(0, 8192)
@@ -149,13 +155,15 @@ export function readLogLine(raw: string): LogObservation | undefined {
     const match = pattern.exec(line) ?? pattern.exec(bare)
     if (match === null) continue
     const { status, flags, ms } = match.groups ?? {}
+    const contained = container.exec(line)?.[1] ?? ''
+    const product = responder ?? (ids.has(contained) ? contained : undefined)
     const code = status === undefined ? undefined : Number(status)
     return {
       kind: 'log',
       purpose: 'pasted',
       line,
       log,
-      ...(responder !== undefined && { responder }),
+      ...(product !== undefined && { responder: product }),
       ...(code !== undefined && code >= 100 && { status: code }),
       ...(flags !== undefined && flags !== '-' && { flags }),
       ...(ms !== undefined && { durationMs: Number(ms) }),

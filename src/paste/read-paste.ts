@@ -1,7 +1,7 @@
 import { phrases } from '../catalog/phrases.ts'
 import { responders } from '../catalog/responders/index.ts'
 import type { CauseType } from '../model/cause.ts'
-import type { HttpObservation, Observation } from '../model/observation.ts'
+import type { HttpObservation, LogObservation, Observation } from '../model/observation.ts'
 import type { Trace } from '../model/trace.ts'
 import { version } from '../model/version.ts'
 import { cleanText } from './clean-text.ts'
@@ -43,14 +43,20 @@ function readText(text: string): readonly Observation[] {
   if (trimmed === '') return []
   const lines = trimmed.split('\n')
   const responses = readResponses(lines)
-  const logs = lines
-    .slice(0, 5000)
-    .flatMap((line) => readLogLine(line) ?? [])
-    .slice(0, 200)
+  const logs = readLogs(lines)
   const codes = [...readCodes(trimmed), ...readSubCodes(trimmed)]
   const found: Observation[] = [...withStatus(responses, trimmed, logs), ...logs, ...codes]
   if (found.length === 0 && !hasKnownWords(trimmed)) return []
   return [...found, { kind: 'text', purpose: 'pasted', text: trimmed.slice(0, 65_536) }]
+}
+
+/** Log lines; where none has the form of a product, perhaps because somebody wrapped it: all as one line. */
+function readLogs(lines: readonly string[]): readonly LogObservation[] {
+  const logs = lines.slice(0, 5000).flatMap((line) => readLogLine(line) ?? [])
+  if (logs.some(({ responder }) => responder !== undefined) || lines.length > 60)
+    return logs.slice(0, 200)
+  const whole = lines.length === 1 ? undefined : readLogLine(lines.join(''))
+  return whole?.responder === undefined ? logs.slice(0, 200) : [whole]
 }
 
 /** Completes a head without its status line, or makes a response of a text that names a status. */

@@ -4,6 +4,8 @@ const statusLine =
   /^[\s<*|>#-]*(?:[\w.-]{1,60}\s*\|\s*)?HTTP\/?(1\.[01]|2(?:\.0)?|3(?:\.0)?)? (\d{3})\b(?: ([^\n]{0,120}))?$/i
 const fieldLine =
   /^[\s<*|-]*(?:\*\*)?([A-Za-z][A-Za-z0-9-]{1,60})(?:\*\*)?:(?:\*\*)?[ \t]*(.{0,2000})$/
+/** A field quoted inside a sentence. */
+const inlineField = /`([A-Za-z][A-Za-z0-9-]{1,60}):[ \t]*([^`]{1,300})`/g
 const dictPair = /['"]([A-Za-z][A-Za-z0-9-]{1,60})['"]\s*:\s*\[?['"]([^'"]{0,500})['"]/g
 
 /** Field names of responses. Two of them, or one that only a gateway writes, make lines a response head. */
@@ -111,9 +113,13 @@ function readLooseFields(lines: readonly string[]): readonly Field[] {
         /^\s*([A-Za-z][A-Za-z0-9-]{2,40})[ \t]{2,}(\S.{0,300})$/.exec(line) ??
         /^\s*([A-Za-z][A-Za-z0-9-]{2,40})\t+(\S.{0,300})$/.exec(line)
       if (columns !== null) take(columns[1] ?? '', columns[2] ?? '')
-      else
-        for (const [, name = '', value = ''] of line.slice(0, 8192).matchAll(dictPair))
-          take(name, value)
+      else {
+        const pairs = [
+          ...line.slice(0, 8192).matchAll(dictPair),
+          ...line.slice(0, 8192).matchAll(inlineField),
+        ]
+        for (const [, name = '', value = ''] of pairs) take(name, value)
+      }
     }
   }
   return telling >= 2 ? fields.slice(0, 200) : []

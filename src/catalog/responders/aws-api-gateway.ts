@@ -8,6 +8,20 @@ export const awsApiGateway: Responder = {
   signs: [
     {
       on: 'body',
+      pattern: /"message":\s*"Endpoint request timed out"/i,
+      proves: 'authorship',
+      strength: 'certain',
+    },
+    {
+      on: 'body',
+      pattern:
+        /^\s*\{\s*"message":\s*"(?:Internal Server Error|Service Unavailable|Not Found|Forbidden|Unauthorized|Too Many Requests)"\s*\}\s*$/i,
+      proves: 'authorship',
+      strength: 'strong',
+    },
+
+    {
+      on: 'body',
       pattern: /\{"message":\s*"Endpoint request timed out"\}/i,
       proves: 'authorship',
       strength: 'certain',

@@ -32,7 +32,7 @@ export const azureAppService: Responder = {
       pattern:
         /Web server received an invalid response while acting as a gateway or proxy server\./i,
       proves: 'authorship',
-      strength: 'weak',
+      strength: 'strong',
     },
     {
       on: 'body',

@@ -8,6 +8,14 @@ export const cloudflare: Responder = {
   signs: [
     {
       on: 'body',
+      pattern: /\berror code: (?:52\d|530|10\d\d|11\d\d|12\d\d)\b/,
+      proves: 'authorship',
+      strength: 'strong',
+      why: 'its plain-text error body',
+    },
+
+    {
+      on: 'body',
       pattern: /issue between Cloudflare['’]s cache and your origin web server/i,
       proves: 'authorship',
       strength: 'certain',
@@ -433,7 +441,7 @@ export const cloudflare: Responder = {
     {
       status: null,
       subCode: '1000',
-      cause: 'proxy_loop_detected',
+      cause: 'destination_ip_prohibited',
       faultDomain: 'edge_to_origin',
       share: 4,
       marks: [

@@ -7,6 +7,20 @@ export const envoy: Responder = {
   kind: 'reverse_proxy',
   signs: [
     {
+      on: 'body',
+      pattern:
+        /upstream_reset_before_response_started|upstream_reset_after_response_started|upstream_response_timeout\b/,
+      proves: 'authorship',
+      strength: 'certain',
+    },
+    {
+      on: 'body',
+      pattern: /upstream connect error or disconnect\/reset before headers/i,
+      proves: 'authorship',
+      strength: 'certain',
+    },
+
+    {
       on: 'field',
       name: 'Server',
       pattern: /^(?:envoy|istio-envoy)$/,
@@ -124,6 +138,25 @@ export const envoy: Responder = {
     },
   ],
   emits: [
+    {
+      status: 503,
+      subCode: 'UC',
+      cause: 'connection_terminated',
+      faultDomain: 'application',
+      share: 20,
+      marks: [{ on: 'body', pattern: /\{connection_termination|remote_reset\b/ }],
+      source: 0,
+    },
+    {
+      status: 503,
+      subCode: 'UF',
+      cause: 'connection_refused',
+      faultDomain: 'application',
+      share: 20,
+      marks: [{ on: 'body', pattern: /\{(?:remote_)?connection_failure/ }],
+      source: 0,
+    },
+
     {
       status: 503,
       subCode: 'UH',

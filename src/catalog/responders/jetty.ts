@@ -6,6 +6,14 @@ export const jetty: Responder = {
   role: 'application',
   kind: 'app_server',
   signs: [
+    {
+      on: 'body',
+      pattern: /URI:\s+\S{1,300}\s+STATUS:\s+\d{3}\s+MESSAGE:/,
+      proves: 'authorship',
+      strength: 'certain',
+      why: 'the table of its error page',
+    },
+
     { on: 'body', pattern: /Powered by Jetty:?\/\//i, proves: 'authorship', strength: 'certain' },
     {
       on: 'body',

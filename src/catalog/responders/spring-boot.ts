@@ -6,6 +6,15 @@ export const springBoot: Responder = {
   role: 'application',
   kind: 'framework',
   signs: [
+    {
+      on: 'body',
+      pattern:
+        /"timestamp":\s*"?[^,]{10,40},[^}]{0,300}"status":\s*\d{3},\s*"error":\s*"[^"]{1,60}"/,
+      proves: 'authorship',
+      strength: 'certain',
+      why: 'the shape of its error document',
+    },
+
     { on: 'body', pattern: /Whitelabel Error Page/, proves: 'authorship', strength: 'certain' },
     {
       on: 'body',

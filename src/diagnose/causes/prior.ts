@@ -5,6 +5,7 @@ import type { Emission, Mark, Responder } from '../../model/responder.ts'
 import type { Catalog } from '../catalog.ts'
 import type { Evidence } from '../evidence/evidence.ts'
 import type { ResponseView } from '../evidence/response-view.ts'
+import { viewResponse } from '../evidence/response-view.ts'
 import { isErrorPage } from '../evidence/error-page.ts'
 import { contains } from '../responder/match-sign.ts'
 import { curlCauses } from './curl-text.ts'
@@ -30,9 +31,31 @@ export function priorCauses(evidence: Evidence, catalog: Catalog): Map<CauseType
   ) {
     addResponse(weighed, evidence, response, catalog)
   }
+  if (response?.status === undefined && evidence.pasted)
+    addWithoutStatus(weighed, evidence, response)
   if (weighed.size === 0 && !evidence.pasted) addHidden(weighed, evidence)
   for (const code of evidence.codes ?? []) addCode(weighed, code, catalog, response !== undefined)
   return weighed
+}
+
+/** A page whose status was not pasted: the product's marks decide, else all that it says as a server error. */
+function addWithoutStatus(
+  weighed: Map<CauseType, WeighedCause>,
+  evidence: Evidence,
+  response: ResponseView | undefined,
+): void {
+  const author = evidence.authorship?.candidates[0]
+  if (author === undefined || author.probability < 0.5) return
+  const view = response ?? viewResponse({ kind: 'http', purpose: 'pasted' })
+  const all = author.responder.emits.map((emission) => weighEmission(emission, view, evidence))
+  const marked = all.filter(({ mark }) => mark !== undefined)
+  const chosen =
+    marked.length > 0 ? marked : all.filter(({ emission }) => (emission.status ?? 0) >= 500)
+  const sum = chosen.reduce((total, { weight }) => total + weight, 0)
+  for (const { emission, weight, mark } of chosen) {
+    const because = mark === undefined ? undefined : `${author.responder.name}: ${mark}`
+    addWeight(weighed, emission.cause, emission.faultDomain, weight / sum, because)
+  }
 }
 
 /** Faults behind a response that looks fine: an error page with 200, an address of several that is dead. */

@@ -13,6 +13,7 @@ export function verdictOf(
     return 'unknown'
   if (isMixed(evidence)) return 'degraded'
   if (failure !== undefined) return 'broken'
+  if (toldByOthers(evidence) && (causes[0]?.probability ?? 0) > 0.3) return 'broken'
   const status = response?.status
   if (status === undefined) return causes.length > 0 ? 'broken' : 'unknown'
   if (flags.includes('bot_wall')) return 'working'
@@ -22,6 +23,12 @@ export function verdictOf(
   if (status >= 400) return verdictOfRefusal(causes)
   if (flags.includes('mixed_addresses')) return 'degraded'
   return consistency !== undefined && consistency.failures > 0 ? 'degraded' : 'working'
+}
+
+/** A client program or a log reports an error, whatever the status beside it says. */
+function toldByOthers({ codes = [], logs = [] }: Evidence): boolean {
+  const clients = codes.some(({ family }) => family !== 'status' && family !== 'sub-code')
+  return clients || logs.some(({ log }) => log === 'error')
 }
 
 /** Some of the same requests work. */

@@ -45,6 +45,15 @@ const otherPagePenalty = 2.4
 /** Added when a log line or a sub-code is of the product's own form. */
 const namedWeight = 4.5
 
+/** Taken from a product that writes its name into Server when the response carries another name there. */
+const otherServerPenalty = 3
+
+/** Added to the one product that uses a status which nobody registered. */
+const ownStatusWeight = 3.5
+
+/** Log-odds of the application when a gateway shows that it only relayed. */
+const relayedWeight = 3
+
 /** Ranks every product as the author of the response. */
 export function findAuthor(
   view: ResponseView,
@@ -52,15 +61,33 @@ export function findAuthor(
   handwriting: Handwriting | undefined,
   responders: readonly Responder[],
 ): Authorship {
-  const scored = responders
-    .map((responder) => scoreResponder(responder, view, around))
+  const owner = ownerOf(view.status, responders)
+  const all = responders.map((responder) => scoreResponder(responder, view, around))
+  const relayed = all.some((one) => one.relayed)
+  const scored = all
+    .map((one) =>
+      one.responder.id === owner
+        ? withReason(one, ownStatusWeight, `only it uses ${view.status}`)
+        : one,
+    )
+    .map((one) =>
+      relayed && one.responder.id === 'application'
+        ? withReason(one, relayedWeight, 'the hop before it shows that it only relayed')
+        : one,
+    )
     .filter(({ because }) => because.length > 0)
-  const relayed = scored.some((one) => one.relayed)
   const foreign = looksForeign(view)
   const adjusted = scored.map((one) => {
     const ownPage = one.authored || !foreign || isApplication(one.responder)
     let score = ownPage ? one.score : one.score - otherPagePenalty
-    if (relayed && isApplication(one.responder) && !one.relayed) score += 2
+    if (!one.authored && namesAnother(one.responder, view, around)) score -= otherServerPenalty
+    if (
+      relayed &&
+      isApplication(one.responder) &&
+      !one.relayed &&
+      one.responder.id !== 'application'
+    )
+      score += 2
     if (handwriting !== undefined && signsOf(one.responder, handwriting.samples, around)) {
       // The first hop has shown its hand: it wrote this one too, or it did not.
       score += handwriting.same ? 1.5 : one.authored ? -0.5 : -1.5
@@ -81,6 +108,24 @@ export function findAuthor(
     unknown: Math.exp(unknownScore) / total,
     passed: adjusted.filter(({ passes }) => passes).map(({ responder }) => responder),
   }
+}
+
+/** Server names another product than the one that always puts its own name there. */
+function namesAnother(responder: Responder, view: ResponseView, around: Surroundings): boolean {
+  if (!view.byName.has('server')) return false
+  const own = responder.signs.filter(
+    (sign) => sign.on === 'field' && sign.name.toLowerCase() === 'server',
+  )
+  return own.length > 0 && own.every((sign) => matchSign(sign, view, around) === undefined)
+}
+
+/** Products that emit each status that is in use without registration. */
+function ownerOf(status: number | undefined, responders: readonly Responder[]): string | undefined {
+  if (status === undefined || status < 512) return undefined
+  const owners = responders.filter(({ emits }) =>
+    emits.some((emission) => emission.status === status),
+  )
+  return owners.length === 1 ? owners[0]?.id : undefined
 }
 
 function isApplication({ role }: Responder): boolean {
@@ -115,6 +160,10 @@ function scoreResponder(responder: Responder, view: ResponseView, around: Surrou
   return { responder, score, authored, passes, relayed, because }
 }
 
+function withReason(one: Scored, weight: number, why: string): Scored {
+  return { ...one, score: one.score + weight, because: [...one.because, why] }
+}
+
 function signsOf(
   responder: Responder,
   samples: readonly ResponseView[],
@@ -128,11 +177,9 @@ function signsOf(
 }
 
 /** A body that no gateway writes by default: JSON, or a page of its own with styles and scripts. */
-function looksForeign({ body, rendered }: ResponseView): boolean {
+function looksForeign({ body, observation }: ResponseView): boolean {
   if (body === undefined || body === '') return false
-  return (
-    /^\s*[{[]/.test(body) ||
-    /<(?:script|link|img|form|nav)\b/i.test(body) ||
-    (rendered ?? '').length > 12
-  )
+  // Of a page that was pasted as rendered text nobody knows what it looked like.
+  if (observation.purpose === 'pasted') return /^\s*(?:[{[]|<)/.test(body)
+  return true
 }
