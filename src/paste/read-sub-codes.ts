@@ -25,7 +25,10 @@ export function readSubCodes(text: string): readonly CodeObservation[] {
   const found = new Map<string, CodeObservation>()
   const head = text.slice(0, 65_536)
   const ray = cloudflare.exec(head)?.[1]
-  if (ray !== undefined && /cloudflare|ray id|cf-ray/i.test(head)) {
+  if (
+    ray !== undefined &&
+    (/cloudflare|ray id|cf-ray/i.test(head) || /\berror code: 1\d{3}\s*$/m.test(head))
+  ) {
     found.set(ray, {
       kind: 'code',
       purpose: 'pasted',
