@@ -5,6 +5,7 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import * as z from 'zod'
 import { forEachLimited } from '../../src/app/for-each-limited.ts'
 import { makeCertificates } from '../../src/lab/certificates.ts'
 import type { Program } from '../../src/lab/program.ts'
@@ -27,6 +28,9 @@ for (const program of ['/usr/sbin/nginx', '/usr/bin/curl', '/usr/bin/openssl', b
   )
   process.exit(2)
 }
+
+/** What load.ts prints. */
+const loadResult = z.object({ seconds: z.number(), good: z.number() })
 
 /** Clock ticks a second of /proc/PID/stat: fixed at 100 on Linux. */
 const ticks = 100
@@ -200,10 +204,9 @@ async function measureBlackbox(
   )
   let out = ''
   for await (const chunk of child.stdout) out += String(chunk)
-  const { seconds, good } = JSON.parse(out)
-  if (good !== count)
-    throw new Error(`blackbox_exporter: ${String(good)} of ${count} probes succeeded`)
-  return { perSecond: count / Number(seconds), cpuMs: ((cpuOf(pid) - before) * 1000) / count }
+  const { seconds, good } = loadResult.parse(JSON.parse(out))
+  if (good !== count) throw new Error(`blackbox_exporter: ${good} of ${count} probes succeeded`)
+  return { perSecond: count / seconds, cpuMs: ((cpuOf(pid) - before) * 1000) / count }
 }
 
 /** Own CPU of a full default check of a healthy server, diagnosis included, after warm-up. */

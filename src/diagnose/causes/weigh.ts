@@ -9,8 +9,6 @@ export interface WeighedCause {
   readonly against: readonly string[]
 }
 
-export type Weighed = ReadonlyMap<CauseType, WeighedCause>
-
 /** Adds weight to a cause, and to one fault domain of it. */
 export function addWeight(
   weighed: Map<CauseType, WeighedCause>,
