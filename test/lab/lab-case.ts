@@ -3,6 +3,7 @@ import type { Proxy, ProxyVariant } from '../../src/lab/proxies/proxy.ts'
 import type { CauseType, FaultDomain } from '../../src/model/cause.ts'
 import type { Verdict } from '../../src/model/diagnosis.ts'
 
+/** Responder id of a gateway that can be started here. */
 export type ProxyId = Proxy['id']
 
 /** One gateway of a chain. */

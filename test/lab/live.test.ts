@@ -8,7 +8,7 @@ import type { Certificates } from '../../src/lab/certificates.ts'
 import { makeCertificates } from '../../src/lab/certificates.ts'
 import { labCases } from './cases/index.ts'
 import { scoreCase } from './score.ts'
-import { proxies, startCase } from './start-case.ts'
+import { proxyOf, startCase } from './start-case.ts'
 
 const chosen = new Set([
   'nginx-closed',
@@ -41,7 +41,7 @@ afterAll(() => rm(folder, { recursive: true, force: true }))
 
 describe('real chains', () => {
   for (const labCase of labCases.filter(({ id }) => chosen.has(id))) {
-    const installed = labCase.layers.every(({ proxy }) => existsSync(proxies[proxy].program))
+    const installed = labCase.layers.every(({ proxy }) => existsSync(proxyOf(proxy).program))
     test.skipIf(!openssl || !installed)(labCase.id, { retry: 1 }, async () => {
       const running = await startCase(labCase, certificates)
       try {

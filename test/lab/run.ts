@@ -15,6 +15,7 @@ import { proxyIds } from './lab-case.ts'
 import { renderByProxy, renderMisses, renderReport } from './report.ts'
 import type { Score } from './score.ts'
 import { scoreCase } from './score.ts'
+import { unseenCases } from './unseen/cases.ts'
 import { startCase } from './start-case.ts'
 import { stableTrace } from './stable-trace.ts'
 
@@ -23,7 +24,10 @@ const reportFile = new URL('../../docs/lab-report.md', import.meta.url)
 const replay = process.argv.includes('--replay')
 const only = process.argv.slice(2).find((word) => !word.startsWith('--'))
 
-const chosen = labCases.filter(({ id }) => only === undefined || id.includes(only))
+const unseen = process.argv.includes('--unseen')
+const chosen = (unseen ? unseenCases : labCases).filter(
+  ({ id }) => only === undefined || id.includes(only),
+)
 const scores: Score[] = []
 const failures: string[] = []
 
@@ -31,7 +35,7 @@ if (replay) for (const labCase of chosen) replayCase(labCase)
 else await runAll()
 
 scores.sort((a, b) => a.id.localeCompare(b.id))
-const report = `${renderReport('Fault lab', scores)}\n${renderByProxy(scores, proxyIds)}`
+const report = `${renderReport(unseen ? 'Fault lab, gateways nothing was fitted to' : 'Fault lab', scores)}\n${renderByProxy(scores, unseen ? [...new Set(scores.flatMap(({ proxies }) => proxies))] : proxyIds)}`
 process.stdout.write(`${renderMisses(scores)}\n${report}`)
 for (const failure of failures) process.stdout.write(`not run: ${failure}\n`)
 if (only === undefined && !replay)

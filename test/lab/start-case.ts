@@ -15,13 +15,32 @@ import { nginxProxy } from '../../src/lab/proxies/nginx.ts'
 import type { Proxy } from '../../src/lab/proxies/proxy.ts'
 import { varnishProxy } from '../../src/lab/proxies/varnish.ts'
 import type { LabCase, ProxyId } from './lab-case.ts'
+import {
+  h2oProxy,
+  lighttpdProxy,
+  nghttpxProxy,
+  squidProxy,
+  trafficServerProxy,
+} from './unseen/proxies.ts'
 
-export const proxies: Readonly<Record<ProxyId, Proxy>> = {
+const proxies: Readonly<Record<ProxyId, Proxy>> = {
   nginx: nginxProxy,
   haproxy: haproxyProxy,
   caddy: caddyProxy,
   varnish: varnishProxy,
   'apache-httpd': apacheProxy,
+  squid: squidProxy,
+  lighttpd: lighttpdProxy,
+  h2o: h2oProxy,
+  nghttpx: nghttpxProxy,
+  'apache-traffic-server': trafficServerProxy,
+}
+
+/** The gateway of that id; a case that names another is a mistake in the case. */
+export function proxyOf(id: ProxyId): Proxy {
+  const proxy = proxies[id]
+  if (proxy === undefined) throw new Error(`no gateway '${id}' can be started here`)
+  return proxy
 }
 
 export interface RunningCase {
@@ -55,14 +74,13 @@ export async function startCase(
       const own = join(folder, String(index))
       await mkdir(own)
       const pair = layer.tls === undefined ? undefined : certificates[layer.tls]
-      const host =
-        layer.upstreamName ?? (secure && layer.proxy !== 'nginx' ? '127.0.0.1' : '127.0.0.1')
-      const { command, args } = await proxies[layer.proxy].configure({
+      const host = layer.upstreamName ?? '127.0.0.1'
+      const { command, args } = await proxyOf(layer.proxy).configure({
         port: at,
         folder: own,
         upstreams: [{ host, port, tls: secure }],
         // The hop nearest to the fault gives up first, as in any sane chain.
-        timeoutSeconds: layers.length - index,
+        timeoutSeconds: 1 + 2 * (layers.length - index - 1),
         ...(layer.variant !== undefined && { variant: layer.variant }),
         ...(layer.verify === true && { caFile: certificates.caFile }),
         ...(pair !== undefined && {

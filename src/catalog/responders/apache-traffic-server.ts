@@ -17,7 +17,7 @@ export const apacheTrafficServer: Responder = {
       on: 'field',
       name: 'Server',
       pattern: /^ATS(?:\/[\d.]+)?$/,
-      proves: 'authorship',
+      proves: 'passage',
       strength: 'certain',
     },
     {

@@ -16,7 +16,7 @@ export const azureApplicationGateway: Responder = {
       on: 'field',
       name: 'Server',
       pattern: /^Microsoft-Azure-Application-Gateway\/v[12]$/,
-      proves: 'authorship',
+      proves: 'passage',
       strength: 'certain',
     },
     {

@@ -62,7 +62,7 @@ export const lighttpd: Responder = {
       status: 500,
       cause: 'connection_terminated',
       faultDomain: 'application',
-      share: 30,
+      share: 60,
       source: 0,
     },
     { status: 500, cause: 'application_error', faultDomain: 'application', share: 30, source: 0 },

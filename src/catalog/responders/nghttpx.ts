@@ -22,7 +22,7 @@ export const nghttpx: Responder = {
       on: 'field',
       name: 'Server',
       pattern: /^nghttpx(?: nghttp2\/[\d.]+)?$/,
-      proves: 'authorship',
+      proves: 'passage',
       strength: 'strong',
     },
     { on: 'field', name: 'Via', pattern: /\bnghttpx$/, proves: 'passage', strength: 'certain' },

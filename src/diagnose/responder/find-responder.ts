@@ -152,7 +152,9 @@ function scoreResponder(responder: Responder, view: ResponseView, around: Surrou
     const before = counted.get(key) ?? 0
     counted.set(key, before + 1)
     score += weights[sign.proves][sign.strength] / 3 ** Math.min(before, 3)
-    authored ||= sign.proves === 'authorship' && sign.strength !== 'weak'
+    // A gateway may put its Server on what it relays, whatever its documentation says.
+    const named = sign.on === 'field' && sign.name === 'Server' && !isApplication(responder)
+    authored ||= sign.proves === 'authorship' && sign.strength !== 'weak' && !named
     passes ||= sign.proves === 'passage' && sign.strength !== 'weak'
     relayed ||= sign.proves === 'relayed' && sign.strength !== 'weak'
     if (!because.includes(match)) because.push(match)
@@ -179,6 +181,8 @@ function signsOf(
 /** A body that no gateway writes by default: JSON, or a page of its own with styles and scripts. */
 function looksForeign({ body, observation }: ResponseView): boolean {
   if (body === undefined || body === '') return false
+  // A few plain words are what minimal gateways write.
+  if (body.length < 80 && !/[<{[]/.test(body)) return false
   // Of a page that was pasted as rendered text nobody knows what it looked like.
   if (observation.purpose === 'pasted') return /^\s*(?:[{[]|<)/.test(body)
   return true

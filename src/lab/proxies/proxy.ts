@@ -38,7 +38,8 @@ export type ProxyVariant =
 
 /** One product: the program that must be installed, and how to start it. */
 export interface Proxy {
-  readonly id: 'nginx' | 'haproxy' | 'caddy' | 'varnish' | 'apache-httpd'
+  /** The responder's id in the catalog. */
+  readonly id: string
   readonly program: string
   configure(
     options: ProxyOptions,
