@@ -3,10 +3,12 @@ import { existsSync, readFileSync } from 'node:fs'
 import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { traceSchema } from '../../src/app/trace-schema.ts'
 import { diagnoseTrace } from '../../src/app/diagnose-trace.ts'
 import { forEachLimited } from '../../src/app/for-each-limited.ts'
 import { diagnose } from '../../src/diagnose/diagnose.ts'
 import { makeCertificates } from '../../src/lab/certificates.ts'
+import type { Trace } from '../../src/model/trace.ts'
 import type { Diagnosis } from '../../src/model/diagnosis.ts'
 import { probe } from '../../src/probe/probe.ts'
 import { labCases } from './cases/index.ts'
@@ -16,6 +18,7 @@ import { renderByProxy, renderMisses, renderReport } from './report.ts'
 import type { Score } from './score.ts'
 import { scoreCase } from './score.ts'
 import { unseenCases } from './unseen/cases.ts'
+import { renderLeftOut } from './left-out.ts'
 import { startCase } from './start-case.ts'
 import { stableTrace } from './stable-trace.ts'
 
@@ -35,12 +38,17 @@ if (replay) for (const labCase of chosen) replayCase(labCase)
 else await runAll()
 
 scores.sort((a, b) => a.id.localeCompare(b.id))
-const report = `${renderReport(unseen ? 'Fault lab, gateways nothing was fitted to' : 'Fault lab', scores)}\n${renderByProxy(scores, unseen ? [...new Set(scores.flatMap(({ proxies }) => proxies))] : proxyIds)}`
+const leftOut = unseen ? '' : `\n${renderLeftOut(proxyIds, traceOf)}`
+const report = `${renderReport(unseen ? 'Fault lab, gateways nothing was fitted to' : 'Fault lab', scores)}\n${renderByProxy(scores, unseen ? [...new Set(scores.flatMap(({ proxies }) => proxies))] : proxyIds)}${leftOut}`
 process.stdout.write(`${renderMisses(scores)}\n${report}`)
 for (const failure of failures) process.stdout.write(`not run: ${failure}\n`)
 if (only === undefined && !replay)
   await writeFile(reportFile, `<!-- Written by npm run lab; do not edit. -->\n\n${report}`)
 process.exit(failures.length > 0 ? 1 : 0)
+
+function traceOf(id: string): Trace {
+  return traceSchema.parse(JSON.parse(readFileSync(new URL(`${id}.json`, traces), 'utf8')))
+}
 
 async function runAll(): Promise<void> {
   const folder = await mkdtemp(join(tmpdir(), 'statusdetector-certificates-'))

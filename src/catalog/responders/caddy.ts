@@ -30,7 +30,7 @@ export const caddy: Responder = {
     { on: 'field', name: 'Alt-Svc', pattern: /h3=":443"/, proves: 'passage', strength: 'weak' },
   ],
   emits: [
-    { status: 502, cause: 'connection_refused', faultDomain: 'application', share: 42, source: 0 },
+    { status: 502, cause: 'connection_refused', faultDomain: 'application', share: 34, source: 0 },
     {
       status: 502,
       cause: 'connection_terminated',
@@ -44,7 +44,7 @@ export const caddy: Responder = {
       status: 502,
       cause: 'tls_certificate_error',
       faultDomain: 'origin_proxy',
-      share: 7,
+      share: 12,
       source: 0,
     },
     { status: 502, cause: 'tls_protocol_error', faultDomain: 'origin_proxy', share: 7, source: 0 },

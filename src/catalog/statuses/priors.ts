@@ -52,9 +52,9 @@ export const statusPriors: Readonly<Record<number, readonly (readonly [CauseType
   498: [['http_request_denied', 90]],
   499: [['client_closed', 96]],
   500: [
-    ['application_error', 80],
-    ['proxy_internal_error', 8],
-    ['proxy_configuration_error', 8],
+    ['application_error', 93],
+    ['proxy_configuration_error', 4],
+    ['proxy_internal_error', 3],
   ],
   501: [
     ['http_request_error', 60],

@@ -1,10 +1,32 @@
-/**
- * Nothing read from outside is certain: a share of doubt is kept back, more when only priors spoke.
- * The figures are those that the fault lab's reliability table asks for (docs/lab-report.md).
- */
-const doubt = { settled: 0.02, open: 0.05 } as const
+/** Constants that turn shares into probabilities that hold. They are the only fitted ones. */
+export interface Calibration {
+  /** From this share on a cause dominates: several signs agree, which multiplied odds understate. */
+  readonly dominantFrom: number
+  /** Its odds are multiplied by this. */
+  readonly dominance: number
+  /** Kept back from everything: nothing seen from outside is certain. */
+  readonly doubt: number
+}
 
-/** A probability with the doubt taken off. */
-export function calibrated(share: number, settled: boolean): number {
-  return share * (1 - (settled ? doubt.settled : doubt.open))
+/**
+ * Fitted by the Brier score on the fault lab; docs/lab-report.md has the reliability table, and the score of each
+ * gateway with these constants fitted without it.
+ */
+export const fittedCalibration: Calibration = { dominantFrom: 0.6, dominance: 3, doubt: 0.01 }
+
+/** Probabilities for weights, in the same order. */
+export function calibrate(
+  weights: readonly number[],
+  { dominantFrom, dominance, doubt }: Calibration,
+): readonly number[] {
+  const total = sumOf(weights)
+  const sharpened = weights.map((weight) =>
+    weight / total > dominantFrom ? weight * dominance : weight,
+  )
+  const all = sumOf(sharpened)
+  return sharpened.map((weight) => (weight / all) * (1 - doubt))
+}
+
+function sumOf(weights: readonly number[]): number {
+  return weights.reduce((sum, weight) => sum + weight, 0)
 }

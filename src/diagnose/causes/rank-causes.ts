@@ -6,7 +6,7 @@ import type { Evidence } from '../evidence/evidence.ts'
 import { rules } from '../rules/index.ts'
 import type { Finding } from '../rules/rule.ts'
 import { applyRule } from '../rules/rule.ts'
-import { calibrated } from './calibrate.ts'
+import { calibrate } from './calibrate.ts'
 import { defaultDomain } from './default-domain.ts'
 import { priorCauses } from './prior.ts'
 import type { WeighedCause } from './weigh.ts'
@@ -27,9 +27,11 @@ export function rankCauses(evidence: Evidence, catalog: Catalog): readonly Cause
   for (const finding of findings) applyFinding(weighed, finding, total, evidence)
   const sum = [...weighed.values()].reduce((all, { weight }) => all + weight, 0)
   if (sum === 0) return []
-  const settled = findings.some(({ odds }) => odds >= 20)
-  return [...weighed.values()]
-    .map((cause) => reportOf(cause, calibrated(cause.weight / sum, settled)))
+  const causes = [...weighed.values()]
+  const weights = causes.map(({ weight }) => weight)
+  const probabilities = calibrate(weights, catalog.calibration)
+  return causes
+    .map((cause, index) => reportOf(cause, probabilities[index] ?? 0))
     .filter(({ probability }) => probability >= leastShown)
     .sort((a, b) => b.probability - a.probability)
 }
