@@ -1,3 +1,4 @@
+import { isIP } from 'node:net'
 import ipaddr from 'ipaddr.js'
 
 /** Which addresses may be dialled. The command line starts from `all`, library and server from `public-only`. */
@@ -46,7 +47,8 @@ export function refusalOfName(name: string, policy: AddressPolicy): string | und
 
 /** The class of a special address; undefined for global unicast. */
 function reasonOf(address: string): string | undefined {
-  if (!ipaddr.isValid(address)) return 'unreadable'
+  // ipaddr.js reads 1.2.3 and 0x7f.1 as well; a socket would be given something else.
+  if (isIP(address) === 0) return 'unreadable'
   if (cloudInternal.has(address)) return 'cloud-internal'
   const parsed = ipaddr.parse(address)
   if (parsed instanceof ipaddr.IPv4) {

@@ -11,6 +11,7 @@ export interface ProbeTarget extends Target {
 
 const longest = 8192
 const schemeOf = /^([A-Za-z][A-Za-z0-9+.-]*):\/\//
+const pathAfterColon = /^[A-Za-z][A-Za-z0-9+.-]*:\/(?!\/)/
 const bareIpv6 = /^[0-9A-Fa-f:]*:[0-9A-Fa-f:.]*:[0-9A-Fa-f:.]*$/
 
 /**
@@ -27,6 +28,11 @@ export function parseTarget(input: string): ProbeTarget {
   const scheme = schemeOf.exec(text)?.[1]?.toLowerCase()
   if (scheme !== undefined && scheme !== 'http' && scheme !== 'https') {
     throw new InputError(`Cannot check ${scheme}: URLs. Give an http:// or https:// URL.`)
+  }
+  if (pathAfterColon.test(text)) {
+    throw new InputError(
+      `'${input.slice(0, 200)}' is no URL. Two slashes follow the scheme: https://…`,
+    )
   }
   const url = parseUrl(scheme === undefined ? withScheme(text) : text, input)
   if (url.username !== '' || url.password !== '') {

@@ -1,0 +1,91 @@
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import type { HttpObservation, Observation } from '../model/observation.ts'
+import { parseTarget } from './parse-target.ts'
+import type { PlanOptions } from './plan.ts'
+import { plan } from './plan.ts'
+
+const target = parseTarget('http://192.0.2.1/')
+const options: PlanOptions = { method: 'GET', passive: false, repeat: 3, maxRequests: 12 }
+
+function http(purpose: Observation['purpose'], status: number): HttpObservation {
+  return {
+    kind: 'http',
+    purpose,
+    status,
+    url: target.url,
+    address: '192.0.2.1',
+    port: 80,
+    tookMs: 5,
+  }
+}
+
+/** Purposes of everything that is planned until nothing more is, when each request ends with that status. */
+function purposes(
+  status: (index: number) => number,
+  given: PlanOptions = options,
+): readonly string[] {
+  const seen: Observation[] = [
+    { kind: 'tcp', purpose: 'target', address: '192.0.2.1', port: 80 },
+    http('target', status(0)),
+  ]
+  const planned: string[] = []
+  for (let round = 0; round < 20; round += 1) {
+    const { steps } = plan(target, given, seen)
+    if (steps.length === 0) return planned
+    for (const step of steps) {
+      if (step.kind === 'start') continue
+      planned.push(step.purpose)
+      seen.push(http(step.purpose, status(planned.length)))
+    }
+  }
+  return [...planned, 'endless']
+}
+
+test('the first step is to ask the target', () => {
+  expect(plan(target, options, []).steps).toEqual([{ kind: 'start' }])
+})
+
+test('a healthy target is asked three times more, and no more', () => {
+  expect(purposes(() => 200)).toEqual(['repeat', 'repeat', 'repeat'])
+})
+
+test('an error brings repeats, handwriting and a neighbour', () => {
+  expect(purposes(() => 502)).toEqual([
+    'repeat',
+    'repeat',
+    'repeat',
+    'handwriting',
+    'handwriting',
+    'neighbour',
+  ])
+})
+
+test('answers that differ bring more repeats', () => {
+  const found = purposes((index) => (index === 2 ? 502 : 200))
+  expect(found.filter((purpose) => purpose === 'repeat')).toHaveLength(7)
+})
+
+test('passive means one request', () => {
+  expect(purposes(() => 502, { ...options, passive: true })).toEqual([])
+})
+
+test('the origin is asked when it is given', () => {
+  expect(purposes(() => 502, { ...options, origin: { address: '192.0.2.9' } })).toContain(
+    'direct-origin',
+  )
+})
+
+test('it always ends, within the number of requests allowed', () => {
+  fc.assert(
+    fc.property(
+      fc.array(fc.constantFrom(200, 301, 400, 404, 502, 503), { minLength: 20, maxLength: 20 }),
+      fc.integer({ min: 1, max: 12 }),
+      (statuses, maxRequests) => {
+        const found = purposes((index) => statuses[index % 20] ?? 200, { ...options, maxRequests })
+        expect(found).not.toContain('endless')
+        expect(found.length + 1).toBeLessThanOrEqual(maxRequests)
+      },
+    ),
+  )
+})
