@@ -1,3 +1,4 @@
+import type { AppFault, AppId } from './apps/app.ts'
 import type { OriginFault, OriginTls } from '../../src/lab/faults.ts'
 import type { Proxy, ProxyVariant } from '../../src/lab/proxies/proxy.ts'
 import type { CauseType, FaultDomain } from '../../src/model/cause.ts'
@@ -23,6 +24,9 @@ export interface LabOrigin {
   readonly tls?: OriginTls
   /** What the last gateway speaks to it, when it is not what the origin speaks. */
   readonly askedWithTls?: boolean
+  /** A real application in place of the controllable origin, and what it does wrong. */
+  readonly app?: AppId
+  readonly appFault?: AppFault
 }
 
 export interface Truth {

@@ -38,7 +38,7 @@ if (replay) for (const labCase of chosen) replayCase(labCase)
 else await runAll()
 
 scores.sort((a, b) => a.id.localeCompare(b.id))
-const leftOut = unseen ? '' : `\n${renderLeftOut(proxyIds, traceOf)}`
+const leftOut = unseen || only !== undefined ? '' : `\n${renderLeftOut(proxyIds, traceOf)}`
 const report = `${renderReport(unseen ? 'Fault lab, gateways nothing was fitted to' : 'Fault lab', scores)}\n${renderByProxy(scores, unseen ? [...new Set(scores.flatMap(({ proxies }) => proxies))] : proxyIds)}${leftOut}`
 process.stdout.write(`${renderMisses(scores)}\n${report}`)
 for (const failure of failures) process.stdout.write(`not run: ${failure}\n`)

@@ -4,7 +4,6 @@ import { join } from 'node:path'
 import type { Certificates } from '../../src/lab/certificates.ts'
 import type { DnsServer } from '../../src/lab/dns-server.ts'
 import { startDnsServer } from '../../src/lab/dns-server.ts'
-import type { Origin } from '../../src/lab/origin.ts'
 import { startOrigin } from '../../src/lab/origin.ts'
 import type { Program } from '../../src/lab/program.ts'
 import { freePort, startProgram } from '../../src/lab/program.ts'
@@ -14,7 +13,11 @@ import { haproxyProxy } from '../../src/lab/proxies/haproxy.ts'
 import { nginxProxy } from '../../src/lab/proxies/nginx.ts'
 import type { Proxy } from '../../src/lab/proxies/proxy.ts'
 import { varnishProxy } from '../../src/lab/proxies/varnish.ts'
-import type { LabCase, ProxyId } from './lab-case.ts'
+import type { App, AppId } from './apps/app.ts'
+import { expressApp } from './apps/express.ts'
+import { gunicornApp } from './apps/gunicorn.ts'
+import { phpFpmApp } from './apps/php-fpm.ts'
+import type { LabCase, LabOrigin, ProxyId } from './lab-case.ts'
 import {
   h2oProxy,
   lighttpdProxy,
@@ -34,6 +37,12 @@ const proxies: Readonly<Record<ProxyId, Proxy>> = {
   h2o: h2oProxy,
   nghttpx: nghttpxProxy,
   'apache-traffic-server': trafficServerProxy,
+}
+
+export const apps: Readonly<Record<AppId, App>> = {
+  express: expressApp,
+  gunicorn: gunicornApp,
+  'php-fpm': phpFpmApp,
 }
 
 /** The gateway of that id; a case that names another is a mistake in the case. */
@@ -61,13 +70,7 @@ export async function startCase(
   }
   try {
     const { layers, origin: wanted, scheme = 'http', dns } = labCase
-    const origin: Origin = await startOrigin({
-      fault: wanted.fault,
-      certificates,
-      ...(wanted.tls !== undefined && { tls: wanted.tls }),
-    })
-    ends.push(() => origin.close())
-    let port = origin.port
+    let port = await startBehind(wanted, certificates, folder, ends)
     let secure = wanted.tls !== undefined || wanted.askedWithTls === true
     for (const [index, layer] of [...layers.entries()].toReversed()) {
       const at = await freePort()
@@ -103,6 +106,24 @@ export async function startCase(
     await stop()
     throw error
   }
+}
+
+/** Starts what stands behind the gateways, and gives its port. */
+async function startBehind(
+  { app, appFault, fault, tls }: LabOrigin,
+  certificates: Certificates,
+  folder: string,
+  ends: (() => Promise<void>)[],
+): Promise<number> {
+  if (app !== undefined) {
+    const port = await freePort()
+    const program = await apps[app].start(appFault ?? 'healthy', port, folder)
+    ends.push(() => program.stop())
+    return port
+  }
+  const origin = await startOrigin({ fault, certificates, ...(tls !== undefined && { tls }) })
+  ends.push(() => origin.close())
+  return origin.port
 }
 
 /** HAProxy wants certificate and key in one file; the others read the certificate from it as well. */

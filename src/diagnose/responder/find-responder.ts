@@ -78,7 +78,8 @@ export function findAuthor(
     .filter(({ because }) => because.length > 0)
   const foreign = looksForeign(view)
   const adjusted = scored.map((one) => {
-    const ownPage = one.authored || !foreign || isApplication(one.responder)
+    const empty = view.body === '' && hasPage(one.responder)
+    const ownPage = one.authored || !(foreign || empty) || isApplication(one.responder)
     let score = ownPage ? one.score : one.score - otherPagePenalty
     if (!one.authored && namesAnother(one.responder, view, around)) score -= otherServerPenalty
     if (
@@ -108,6 +109,13 @@ export function findAuthor(
     unknown: Math.exp(unknownScore) / total,
     passed: adjusted.filter(({ passes }) => passes).map(({ responder }) => responder),
   }
+}
+
+/** Products that never write an error without a page of their own. */
+function hasPage({ signs }: Responder): boolean {
+  return signs.some(
+    (sign) => sign.on === 'body' && sign.proves === 'authorship' && sign.strength === 'certain',
+  )
 }
 
 /** Server names another product than the one that always puts its own name there. */

@@ -67,6 +67,7 @@ function ruleOf(variant: ProxyOptions['variant'], url: string, timeoutSeconds: n
     case 'misconfigured':
       return 'ProxyPass / nosuchscheme://127.0.0.1/'
     case undefined:
+    case 'fastcgi':
     case 'plain':
     case 'own-pages':
     case 'checked':

@@ -1,5 +1,5 @@
 import { writeFile } from 'node:fs/promises'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 import type { Proxy, ProxyOptions } from './proxy.ts'
 
 export const nginxProxy: Proxy = {
@@ -53,7 +53,10 @@ http {
 `
 }
 
-function locationOf({ variant = 'plain', folder }: ProxyOptions, pass: string): string {
+function locationOf(
+  { variant = 'plain', folder, timeoutSeconds = 1 }: ProxyOptions,
+  pass: string,
+): string {
   switch (variant) {
     case 'limited':
       return `location / { limit_req zone=few; ${pass} }`
@@ -65,6 +68,8 @@ function locationOf({ variant = 'plain', folder }: ProxyOptions, pass: string): 
       return `location / { root ${folder}/nothing-here; }`
     case 'misconfigured':
       return 'location / { rewrite ^ /again last; } location /again { rewrite ^ /again last; }'
+    case 'fastcgi':
+      return `location / { root ${folder}; fastcgi_pass behind; fastcgi_read_timeout ${timeoutSeconds}s; fastcgi_param SCRIPT_FILENAME ${dirname(folder)}/htdocs/index.php; fastcgi_param REQUEST_METHOD $request_method; fastcgi_param QUERY_STRING $query_string; fastcgi_param CONTENT_TYPE $content_type; fastcgi_param CONTENT_LENGTH $content_length; }`
     case 'plain':
     case 'own-pages':
     case 'checked':

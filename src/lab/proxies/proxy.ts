@@ -21,6 +21,8 @@ export interface Upstream {
 
 export type ProxyVariant =
   | 'plain'
+  /** What is behind speaks FastCGI and runs index.php. */
+  | 'fastcgi'
   /** Replaces the error pages of what is behind by pages of its own. */
   | 'own-pages'
   /** Health checks, all of them failing. */

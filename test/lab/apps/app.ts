@@ -1,0 +1,24 @@
+import type { Program } from '../../../src/lab/program.ts'
+
+/** What a real application is told to do wrong. */
+export type AppFault =
+  | 'healthy'
+  /** An exception that nobody catches. */
+  | 'exception'
+  /** The same with the framework's page for developers. */
+  | 'exception-shown'
+  /** Slower than its server or gateway waits. */
+  | 'slow'
+  /** The worker dies in the middle of the request, as the kernel's out-of-memory killer makes it. */
+  | 'killed'
+  /** The file that should run is not there. */
+  | 'missing'
+
+export type AppId = 'express' | 'gunicorn' | 'php-fpm'
+
+export interface App {
+  readonly id: AppId
+  /** The program that must be installed. */
+  readonly program: string
+  start(fault: AppFault, port: number, folder: string): Promise<Program>
+}
