@@ -26,13 +26,13 @@ export const phrases: readonly Phrase[] = [
   },
   {
     pattern:
-      /(?:prematurely|unexpectedly) closed (?:the )?connection|connection reset by peer|ECONNRESET|socket hang up|server closed connection|connection (?:was )?(?:aborted|terminated)|upstream connect error or disconnect\/reset before headers\. reset reason: connection termination|unexpected EOF|Empty reply from server|broken pipe|EPIPE|Server disconnected|HttpReadDisconnect|\(104[:)]|http: server gave HTTP response|read: EOF|\bEOF\b while/i,
+      /(?:prematurely|unexpectedly) closed (?:the )?connection|connection reset by peer|ECONNRESET|socket hang up|server closed connection|connection (?:was )?(?:aborted|terminated)|upstream connect error or disconnect\/reset before headers\. reset reason: connection termination|unexpected EOF|Empty reply from server|broken pipe|\bEPIPE\b|Server disconnected|HttpReadDisconnect|\(104[:)]|http: server gave HTTP response|read: EOF|\bEOF\b while/i,
     cause: 'connection_terminated',
     odds: 22,
   },
   {
     pattern:
-      /(?:dial|connect)[^\n]{0,160}(?:i\/o timeout|timed out|timeout)|connect(?:ion)? timed? ?out|ETIMEDOUT|\(110[:)][^\n]{0,40}while connecting|connection timeout|Failed to connect[^\n]{0,120}(?:timed out|after \d{5,} ms)/i,
+      /(?:dial|connect)[^\n]{0,160}(?:i\/o timeout|timed out)|connect(?:ion)? timed? ?out|ETIMEDOUT|\(110[:)][^\n]{0,40}while connecting|connection timeout|Failed to connect[^\n]{0,120}(?:timed out|after \d{5,} ms)/i,
     cause: 'connection_timeout',
     odds: 18,
   },
@@ -54,7 +54,7 @@ export const phrases: readonly Phrase[] = [
   },
   {
     pattern:
-      /no such host|could not (?:be )?resolved?|NXDOMAIN|name or service not known|Temporary failure in name resolution|getaddrinfo|host not found in upstream|DNS lookup failure|could not be resolved|Could not resolve host|ENOTFOUND|EAI_AGAIN|name resolution failed|Unable to determine IP address|server misbehaving/i,
+      /no such host|could not (?:be )?resolved?|NXDOMAIN|name or service not known|Temporary failure in name resolution|getaddrinfo (?:failed|ENOTFOUND|EAI_AGAIN)|host not found in upstream|DNS lookup failure|could not be resolved|Could not resolve host|\bENOTFOUND\b|\bEAI_AGAIN\b|name resolution failed|Unable to determine IP address|server misbehaving/i,
     cause: 'dns_error',
     odds: 40,
   },
@@ -72,7 +72,7 @@ export const phrases: readonly Phrase[] = [
   },
   {
     pattern:
-      /wrong version number|packet length too long|first record does not look like a TLS handshake|record layer failure|unknown protocol|SSL_do_handshake\(\) failed|plain HTTP request was sent to HTTPS port|HTTP request to an HTTPS server|server gave HTTP response to HTTPS client|speaking plain HTTP to an SSL-enabled|tlsv1 unrecognized name|SSL routines|Not found ssl certificate|SSL handshake (?:failure|failed)|no (?:shared|peer) cipher|unsupported protocol|malformed HTTP response "\\x15|ERR_SSL_|remote error: tls/i,
+      /wrong version number|packet length too long|first record does not look like a TLS handshake|record layer failure|unknown protocol\b.{0,40}ssl|SSL_do_handshake\(\) failed|plain HTTP request was sent to HTTPS port|HTTP request to an HTTPS server|server gave HTTP response to HTTPS client|speaking plain HTTP to an SSL-enabled|tlsv1 unrecognized name|SSL routines|Not found ssl certificate|SSL handshake (?:failure|failed)|no (?:shared|peer) cipher|malformed HTTP response "\\x15|ERR_SSL_|remote error: tls/i,
     cause: 'tls_protocol_error',
     odds: 26,
   },

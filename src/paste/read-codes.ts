@@ -15,6 +15,9 @@ const word =
 /** `curl: (7) …`, `cURL error 28: …`, `CURLE_…`. */
 const curl = /\bcurl:? ?(?:error )?\(?(\d{1,3})\)?:? ?([^\n]{0,300})/gi
 
+const errnoContext =
+  /(?:error|errno|code|connect|read|write|getaddrinfo|queryA|syscall|failed|reason|cause)\W[^\n]{0,40}$/i
+
 const kindWords = /\bdns_probe_finished_nxdomain\b/i
 
 /** Error names and numbers of client programs in a text, each once, at most eight. */
@@ -33,9 +36,16 @@ export function readCodes(text: string): readonly CodeObservation[] {
   const spaced = text.replace(/\berr[ _](?:[a-z]+[ _]){1,5}[a-z]+\b/gi, (match) =>
     match.toUpperCase().replaceAll(' ', '_'),
   )
-  for (const [, name = ''] of spaced.matchAll(word)) {
+  const short = spaced.split('\n').length <= 3
+  for (const { 1: name = '', index } of spaced.matchAll(word)) {
     const entry = known.get(name) ?? known.get(longestKnownStart(name))
     if (entry === undefined) continue
+    // Source code is full of errno names; in an error they follow what was tried.
+    const tried =
+      entry.family !== 'node' ||
+      short ||
+      errnoContext.test(spaced.slice(Math.max(0, index - 60), index))
+    if (!tried) continue
     const { family, number } = entry
     const code = family === 'curl' && number !== undefined ? String(number) : entry.code
     add({ kind: 'code', purpose: 'pasted', family, code })

@@ -99,6 +99,9 @@ const technical: ReadonlySet<CauseType> = new Set([
   'proxy_loop_detected',
 ])
 
+/** Lines of a text that is read for its words alone. */
+const mostLoneLines = 25
+
 /** A product's own page, or words that name a network error: enough to go on without any number. */
 function hasKnownWords(text: string): boolean {
   const pages = responders.some(({ signs }) =>
@@ -110,5 +113,7 @@ function hasKnownWords(text: string): boolean {
         (typeof sign.pattern === 'string' ? text.includes(sign.pattern) : sign.pattern.test(text)),
     ),
   )
-  return pages || phrases.some(({ pattern, cause }) => technical.has(cause) && pattern.test(text))
+  // A long text that only mentions an error is about something else.
+  if (pages || text.split('\n').length > mostLoneLines) return pages
+  return phrases.some(({ pattern, cause }) => technical.has(cause) && pattern.test(text))
 }

@@ -17,6 +17,10 @@ const codes: ReadonlyMap<string, string> = new Map(
 
 const word = /\b[A-Za-z][A-Za-z0-9]*(?:[-_][A-Za-z0-9]+){0,6}\b/g
 
+/** What stands before a code. */
+const announced =
+  /(?:code|error|reason|detail|flags?|type|info|result|at=|x-[\w-]+:)\W[^\n]{0,30}$|[=>"'`]$/i
+
 /** `Error 1016` and the like of Cloudflare, with Cloudflare in the same text. */
 const cloudflare = /\berror(?: code)?:?\s*(1\d{3})\b/i
 
@@ -37,9 +41,12 @@ export function readSubCodes(text: string): readonly CodeObservation[] {
       responder: 'cloudflare',
     })
   }
-  for (const [name] of head.matchAll(word)) {
+  const short = head.split('\n').length <= 3
+  for (const { 0: name, index } of head.matchAll(word)) {
     const responder = codes.get(name)
     if (responder === undefined || found.size >= 3) continue
+    // In a long text a word such as InternalError counts only where it is given as a code.
+    if (!short && !announced.test(head.slice(Math.max(0, index - 40), index))) continue
     found.set(name, { kind: 'code', purpose: 'pasted', family: 'sub-code', code: name, responder })
   }
   return [...found.values()]

@@ -61,7 +61,7 @@ export const cloudflare: Responder = {
     },
     {
       on: 'body',
-      pattern: /Cloudflare Ray ID:/i,
+      pattern: /Cloudflare Ray ID\b/i,
       proves: 'authorship',
       strength: 'certain',
       why: 'the footer of its error pages',
