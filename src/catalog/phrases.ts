@@ -66,7 +66,7 @@ export const phrases: readonly Phrase[] = [
   },
   {
     pattern:
-      /CERTIFICATE_VERIFY_FAILED|certificate verify failed|certificate has expired|x509:|upstream SSL certificate verify error|unable to (?:verify|get)[^\n]{0,40}certificate|self[- ]signed certificate|SSL certificate problem|certificate is (?:valid for|not trusted)|SSL: no alternative certificate|hostname (?:mismatch|doesn't match)|tls: failed to verify certificate|Host(?:name)? .{0,60}does not match certificate/i,
+      /CERTIFICATE_VERIFY_FAILED|its security certificate (?:is from|expired|is not trusted|does not specify)|Your connection is not private|Die Verbindung ist nicht (?:privat|sicher)|Votre connexion n’est pas privée|La conexión no es privada|certificate verify failed|certificate has expired|x509:|upstream SSL certificate verify error|unable to (?:verify|get)[^\n]{0,40}certificate|self[- ]signed certificate|SSL certificate problem|certificate is (?:valid for|not trusted)|SSL: no alternative certificate|hostname (?:mismatch|doesn't match)|tls: failed to verify certificate|Host(?:name)? .{0,60}does not match certificate/i,
     cause: 'tls_certificate_error',
     odds: 60,
   },

@@ -1,7 +1,7 @@
 import type { CauseType } from '../../model/cause.ts'
 import type { Failure } from '../../model/failure.ts'
 import type { CodeObservation } from '../../model/observation.ts'
-import type { Emission, Mark, Responder } from '../../model/responder.ts'
+import type { Emission, HopRole, Mark, Responder } from '../../model/responder.ts'
 import type { Catalog } from '../catalog.ts'
 import type { Evidence } from '../evidence/evidence.ts'
 import type { ResponseView } from '../evidence/response-view.ts'
@@ -34,7 +34,12 @@ export function priorCauses(evidence: Evidence, catalog: Catalog): Map<CauseType
   if (response?.status === undefined && evidence.pasted)
     addWithoutStatus(weighed, evidence, response)
   if (weighed.size === 0 && !evidence.pasted) addHidden(weighed, evidence)
-  for (const code of evidence.codes ?? []) addCode(weighed, code, catalog, response !== undefined)
+  const author = evidence.authorship?.candidates[0]
+  // A gateway's log may hold the same words as a client's error; then the gateway met them.
+  const reporter =
+    author !== undefined && author.probability >= 0.5 ? author.responder.role : 'client'
+  const beside = { response: response !== undefined, reporter }
+  for (const code of evidence.codes ?? []) addCode(weighed, code, catalog, beside)
   return weighed
 }
 
@@ -190,15 +195,21 @@ function addCode(
   weighed: Map<CauseType, WeighedCause>,
   observation: CodeObservation,
   catalog: Catalog,
-  besideResponse: boolean,
+  beside: { readonly response: boolean; readonly reporter: HopRole },
 ): void {
   const { family, code, text } = observation
   // Beside a response a code is one more hint; alone it is all there is.
-  const scale = besideResponse ? 0.3 : 1
+  const scale = beside.response ? 0.3 : 1
   const because = `${code}${text === undefined ? '' : `: ${text.slice(0, 120)}`}`
   if (family === 'curl') {
     for (const { cause, share } of curlCauses(Number(code), text, catalog)) {
-      addWeight(weighed, cause, defaultDomain(cause, 'client'), (scale * share) / 100, because)
+      addWeight(
+        weighed,
+        cause,
+        defaultDomain(cause, beside.reporter),
+        (scale * share) / 100,
+        because,
+      )
     }
     return
   }
@@ -214,7 +225,7 @@ function addCode(
   }
   const entry = catalog.clientErrors.find((one) => one.family === family && one.code === code)
   for (const { cause, share } of entry?.priors ?? []) {
-    addWeight(weighed, cause, defaultDomain(cause, 'client'), (scale * share) / 100, because)
+    addWeight(weighed, cause, defaultDomain(cause, beside.reporter), (scale * share) / 100, because)
   }
 }
 
