@@ -36,7 +36,7 @@ export function priorCauses(evidence: Evidence, catalog: Catalog): Map<CauseType
   if (weighed.size === 0 && !evidence.pasted) addHidden(weighed, evidence)
   const author = evidence.authorship?.candidates[0]
   // A gateway's log may hold the same words as a client's error; then the gateway met them.
-  const reporter =
+  const reporter: HopRole =
     author !== undefined && author.probability >= 0.5 ? author.responder.role : 'client'
   const beside = { response: response !== undefined, reporter }
   for (const code of evidence.codes ?? []) addCode(weighed, code, catalog, beside)
