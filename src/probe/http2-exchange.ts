@@ -126,8 +126,13 @@ function readStream(
     }
     if (reading.bodyBytes >= limits.bodyReadBytes) finish()
   })
-  stream.on('end', () => {
-    if (reading.head === undefined) return
+  // A reset stream ends as well; only its closing tells which it was.
+  stream.on('close', () => {
+    const { rstCode = 0 } = stream
+    if (reading.head === undefined)
+      return finish({ type: 'connection_terminated', code: `RST_STREAM_${rstCode}` })
+    if (rstCode !== 0)
+      return finish({ type: 'http_response_incomplete', code: `RST_STREAM_${rstCode}` })
     reading.complete = true
     finish()
   })
