@@ -128,7 +128,7 @@ function readStream(
   })
   // A reset stream ends as well; only its closing tells which it was.
   stream.on('close', () => {
-    const { rstCode = 0 } = stream
+    const { rstCode } = stream
     if (reading.head === undefined)
       return finish({ type: 'connection_terminated', code: `RST_STREAM_${rstCode}` })
     if (rstCode !== 0)

@@ -82,10 +82,8 @@ describe.skipIf(!openssl)('a server that speaks HTTP/2 only', () => {
 
   test('may cut the body', async () => {
     const response = await ask((stream) => {
-      stream.respond({ ':status': 200 })
-      stream.write('half', () => {
-        stream.close(2)
-      })
+      stream.respond({ ':status': 200, 'content-length': '999' })
+      stream.end('half')
     })
     expect(response).toMatchObject({ status: 200, failure: { type: 'http_response_incomplete' } })
   })
