@@ -12,6 +12,7 @@ export interface Phrase {
 
 /** Bounded patterns, each linear on 64 KiB. The more a phrase says, the higher its odds. */
 export const phrases: readonly Phrase[] = [
+  { pattern: /\bWORKER TIMEOUT\b|\bHARAKIRI\b/, cause: 'http_response_timeout', odds: 80 },
   {
     pattern:
       /connect(?:ion)?(?: was)? refused|ECONNREFUSED|\(111[:)]|actively refused|Connect call failed|connect error: 111/i,

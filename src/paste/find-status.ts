@@ -7,7 +7,7 @@ const named = new RegExp(
     .map(({ name }) => name.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'))
     .join(
       '|',
-    )}|Gateway Time-?out|Service Temporarily Unavailable|Request Time-?out|Connection timed out|Origin DNS error|Web server is down|Proxy Error|Server Error)`,
+    )}|Gateway Time-?out|Service Temporarily Unavailable|Request Time-?out|Connection timed out|Origin DNS error|Web server is down|Web server is returning an unknown error|Origin is unreachable|A timeout occurred|SSL handshake failed|Invalid SSL certificate|Proxy Error|Server Error)`,
   'i',
 )
 
@@ -23,6 +23,7 @@ const announced = [
   /(?:错误码|状态码|エラーコード|código(?: de error)?|Fehlercode|code d'erreur|код ошибки)\s*[:：]?\s*([45]\d\d)\b/i,
   /"code":\s*"?([45]\d\d)\b/,
   /net::ERR_[A-Z_]{3,60} ([1-5]\d\d)\b/,
+  /\b(?:error|unavailable|request|gateway|found|forbidden|time-?out)\s*\(([45]\d\d)\)/i,
   /^\s*(?:error\s+)?([45]\d\d)\s*(?:error)?\s*$/im,
 ]
 

@@ -63,6 +63,7 @@ const forms: readonly LogForm[] = [
     log: 'error',
     pattern: /\d{4}\/\d\d\/\d\d \d\d:\d\d:\d\d \[\w+\] \d+#\d+:.{0,4000}openresty/,
   },
+  { responder: 'nginx', log: 'error', pattern: /\bnginx: \[(?:emerg|alert|crit)\] / },
   {
     responder: 'nginx',
     log: 'error',
