@@ -1,4 +1,4 @@
-import type { CauseType, FaultDomain } from '../../model/cause.ts'
+import type { CauseType } from '../../model/cause.ts'
 import type { Failure } from '../../model/failure.ts'
 import { defaultDomain } from './default-domain.ts'
 import type { WeighedCause } from './weigh.ts'
