@@ -8,7 +8,12 @@ const forms: readonly LogForm[] = [
     responder: 'heroku',
     log: 'access',
     pattern:
-      /heroku\[router\]|\bat=(?:error|info)\s+(?:code=(?<flags>[HR]\d\d)\b)?.{0,400}?(?:\bstatus=(?<status>\d{3}))?/,
+      /\bat=(?:error|info)\s+(?:code=(?<flags>[HR]\d\d)\b)?[^\n]{0,1000}\bstatus=(?<status>\d{3})/,
+  },
+  {
+    responder: 'heroku',
+    log: 'access',
+    pattern: /heroku\[router\][^\n]{0,40}|\bat=error\s+code=(?<flags>[HR]\d\d)\b/,
   },
   { responder: 'heroku', log: 'error', pattern: /\bcode=(?<flags>[HRL]\d\d)\b/ },
   {

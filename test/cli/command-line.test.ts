@@ -84,7 +84,11 @@ test('a broken server gives exit code 1, JSON on request and a trace that diagno
   const diagnosis: unknown = JSON.parse(out)
   expect(diagnosis).toMatchObject({ verdict: 'broken', cause: { type: 'connection_refused' } })
   expect(JSON.parse(run(['diagnose', '--json', file]).out)).toEqual(diagnosis)
-  expect(readFileSync(file, 'utf8')).toContain('connection_refused')
+  const saved = readFileSync(file, 'utf8')
+  expect(saved).toContain('connection_refused')
+  // A pasted trace, or a pasted diagnosis, is diagnosed again.
+  expect(JSON.parse(run(['explain', '--json', '-'], saved).out)).toEqual(diagnosis)
+  expect(JSON.parse(run(['explain', '--json', '-'], out).out)).toEqual(diagnosis)
 })
 
 test('several targets give one JSON line each', () => {

@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs'
 import { writeFile } from 'node:fs/promises'
 import type { Trace } from '../../src/model/trace.ts'
 import type { LabCase } from './lab-case.ts'
@@ -18,9 +19,12 @@ export async function writeCapture(
   const response = trace.observations.find((one) => one.kind === 'http' && one.purpose === 'target')
   if (response?.kind !== 'http' || response.rawHead === undefined || (response.status ?? 0) < 400)
     return
+  const file = new URL(`${truth.responder}.${response.status}.http`, folder)
+  // One that is there stays: only the date and the ports of the moment would change.
+  if (existsSync(file)) return
   const bytes = Buffer.concat([
     Buffer.from(response.rawHead, 'latin1'),
     Buffer.from(response.body?.text ?? ''),
   ])
-  await writeFile(new URL(`${truth.responder}.${response.status}.http`, folder), bytes)
+  await writeFile(file, bytes)
 }
