@@ -5,6 +5,7 @@ interface Moment {
   /** The bytes of the healthy response. */
   readonly healthy: string
   readonly delayMs: number
+  readonly path: string
 }
 
 export interface ConnectionFault {
@@ -30,6 +31,11 @@ export const connectionFaults: Readonly<Partial<Record<OriginFault, ConnectionFa
   garbage: {
     run: (socket) => {
       socket.end('\u0000\u0001\u0002 this is no HTTP \u00ff\r\n\r\n', 'latin1')
+    },
+  },
+  'http-0.9': {
+    run: (socket) => {
+      socket.end('<html><body><h1>Shop</h1></body></html>\n')
     },
   },
   'big-head': {
@@ -66,6 +72,17 @@ export const connectionFaults: Readonly<Partial<Record<OriginFault, ConnectionFa
   slow: {
     run: (socket, { healthy, delayMs }) => {
       setTimeout(() => socket.end(healthy), delayMs)
+    },
+  },
+  'healthy-slow': {
+    run: (socket, { healthy }) => {
+      setTimeout(() => socket.end(healthy), 600)
+    },
+  },
+  busy: {
+    run: (socket, { healthy, path }) => {
+      // What keeps it busy is asked for by name, and never answered.
+      if (!path.startsWith('/hold')) socket.end(healthy)
     },
   },
 }

@@ -1,8 +1,19 @@
 import { createSocket } from 'node:dgram'
-import type { Answer } from 'dns-packet'
+import type { Answer, Question } from 'dns-packet'
 import { AUTHORITATIVE_ANSWER, decode, encode } from 'dns-packet'
 
-export type DnsFault = 'nxdomain' | 'servfail' | 'refused' | 'no-address' | 'one-dead-of-two'
+export type DnsFault =
+  | 'nxdomain'
+  | 'servfail'
+  | 'refused'
+  | 'no-address'
+  | 'one-dead-of-two'
+  /** The name leads to another that is not there. */
+  | 'dangling'
+  | 'silent'
+  /** The IPv6 address does not answer, the IPv4 address does. */
+  | 'dead-ipv6'
+  | 'healthy'
 
 export interface DnsServer {
   readonly port: number
@@ -16,6 +27,10 @@ const rcodes: Readonly<Record<DnsFault, number>> = {
   refused: 5,
   'no-address': 0,
   'one-dead-of-two': 0,
+  dangling: 3,
+  silent: 0,
+  'dead-ipv6': 0,
+  healthy: 0,
 }
 
 /** An Extended DNS Error, RFC 8914, that goes with a server failure: code 6, DNSSEC bogus. */
@@ -32,6 +47,21 @@ function withExtendedError(reply: Buffer): Buffer {
   return message
 }
 
+/** The servers of the lab listen on 127.0.0.1 only. */
+function answersTo(fault: DnsFault, { name, type }: Question): Answer[] {
+  const address = (data: string): Answer => ({
+    type: type === 'AAAA' ? 'AAAA' : 'A',
+    name,
+    ttl: 30,
+    data,
+  })
+  if (fault === 'dangling') return [{ type: 'CNAME', name, ttl: 30, data: `gone.${name}` }]
+  if (type === 'AAAA') return fault === 'dead-ipv6' ? [address('::1')] : []
+  if (type !== 'A') return []
+  if (fault === 'one-dead-of-two') return [address('127.0.0.2'), address('127.0.0.1')]
+  return fault === 'dead-ipv6' || fault === 'healthy' ? [address('127.0.0.1')] : []
+}
+
 /** Answers every question over UDP with one outcome. */
 export function startDnsServer(fault: DnsFault): Promise<DnsServer> {
   const socket = createSocket('udp4')
@@ -39,15 +69,8 @@ export function startDnsServer(fault: DnsFault): Promise<DnsServer> {
     const query = decode(message)
     const [question] = query.questions ?? []
     if (question === undefined) return
-    const answers: Answer[] =
-      fault === 'one-dead-of-two' && question.type === 'A'
-        ? ['127.0.0.2', '127.0.0.1'].map((data) => ({
-            type: 'A',
-            name: question.name,
-            ttl: 30,
-            data,
-          }))
-        : []
+    if (fault === 'silent') return
+    const answers = answersTo(fault, question)
     const reply = encode({
       type: 'response',
       id: query.id ?? 0,

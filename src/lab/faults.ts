@@ -9,6 +9,7 @@ export const originFaults = [
   'cut-length',
   'cut-chunked',
   'garbage',
+  'http-0.9',
   'never',
   'slow',
   'big-head',
@@ -27,6 +28,16 @@ export const originFaults = [
   'crash-loop',
   'error-200',
   'redirect-loop',
+  'error-500-empty',
+  'database-down',
+  'own-502',
+  'forbidden',
+  'healthy-article',
+  'healthy-json',
+  'healthy-redirect',
+  'healthy-slow',
+  'healthy-home-only',
+  'busy',
 ] as const
 
 export type OriginFault = (typeof originFaults)[number]

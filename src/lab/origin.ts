@@ -32,9 +32,9 @@ export async function startOrigin(options: OriginOptions): Promise<Origin> {
     sockets.add(socket)
     socket.on('close', () => sockets.delete(socket))
     socket.on('error', () => undefined)
-    socket.once('data', () => {
+    socket.once('data', (data) => {
       count += 1
-      answer(socket, options, count)
+      answer(socket, options, count, pathOf(String(data)))
     })
     if (fault === 'accept-close') socket.end()
   }
@@ -58,16 +58,25 @@ function makeServer({ tls, certificates }: OriginOptions, serve: (socket: Socket
   return server
 }
 
-function answer(socket: Socket, { fault, delayMs = 0 }: OriginOptions, count: number): void {
+function answer(
+  socket: Socket,
+  { fault, delayMs = 0 }: OriginOptions,
+  count: number,
+  path: string,
+): void {
   const now = new Date()
-  const healthy = responseFor('healthy', 1, now) ?? ''
+  const healthy = responseFor('healthy', { count: 1, path, now }) ?? ''
   const act = connectionFaults[fault]
   if (act !== undefined && count % (act.every ?? 1) === 0) {
-    act.run(socket, { healthy, delayMs })
+    act.run(socket, { healthy, delayMs, path })
     return
   }
-  const response = responseFor(fault, count, now)
+  const response = responseFor(fault, { count, path, now })
   if (response !== undefined) socket.end(response)
+}
+
+function pathOf(requestHead: string): string {
+  return requestHead.split(' ', 2)[1] ?? '/'
 }
 
 async function closedPort(host: string): Promise<Origin> {

@@ -9,6 +9,12 @@ const trace = `Traceback (most recent call last):
 TypeError: 'NoneType' object is not iterable
 `
 
+/** A healthy page that talks about errors. */
+const article = page(
+  'How we fixed our 502 Bad Gateway errors',
+  'Last month our shop answered 502 Bad Gateway and 504 Gateway Timeout for an hour. This is how we found the cause: the error log of the gateway said that the connection was refused, because the application had run out of memory and was restarting. We now watch its memory, and we have written down what to do when it happens again.',
+)
+
 interface Answer {
   readonly status: string
   readonly fields?: readonly string[]
@@ -16,15 +22,29 @@ interface Answer {
   readonly type?: string
 }
 
+export interface Asked {
+  /** How many requests there were, with this one. */
+  readonly count: number
+  readonly path: string
+  readonly now: Date
+}
+
+const shop: Answer = { status: '200 OK', body: page('Shop', 'Everything is here.') }
+
+const notHere: Answer = {
+  status: '404 Not Found',
+  body: page('Not here', 'This page does not exist.'),
+}
+
 /** Answers that an application would give; faults of the connection are not here. */
-function answerOf(fault: OriginFault, now: Date): Answer | undefined {
+function answerOf(fault: OriginFault, { path, now }: Asked): Answer | undefined {
   switch (fault) {
     case 'healthy':
     case 'slow':
     case 'every-fourth-500':
     case 'every-fourth-reset':
     case 'crash-loop':
-      return { status: '200 OK', body: page('Shop', 'Everything is here.') }
+      return shop
     case 'error-500':
       return {
         status: '500 Internal Server Error',
@@ -70,11 +90,41 @@ function answerOf(fault: OriginFault, now: Date): Answer | undefined {
         type: 'application/json',
       }
     case 'not-found':
-      return { status: '404 Not Found', body: page('Not here', 'This page does not exist.') }
+      return notHere
     case 'error-200':
       return { status: '200 OK', body: page('500 Internal Server Error', 'Sorry.') }
     case 'redirect-loop':
       return { status: '302 Found', fields: ['Location: /'], body: '' }
+    case 'error-500-empty':
+      return { status: '500 Internal Server Error', body: '' }
+    case 'database-down':
+      return {
+        status: '500 Internal Server Error',
+        body: page(
+          'Internal Server Error',
+          'could not connect to server: Connection refused. Is the server running on host db and accepting TCP/IP connections on port 5432?',
+        ),
+      }
+    case 'own-502':
+      return {
+        status: '502 Bad Gateway',
+        body: '{"error":"the payment service did not answer"}',
+        type: 'application/json',
+      }
+    case 'forbidden':
+      return { status: '403 Forbidden', body: page('Members only', 'Please sign in first.') }
+    case 'healthy-article':
+      return { status: '200 OK', body: article }
+    case 'healthy-json':
+      return {
+        status: '200 OK',
+        body: '{"status":"ok","error":null,"errors":[],"uptime":71}',
+        type: 'application/json',
+      }
+    case 'healthy-redirect':
+      return path === '/' ? { status: '302 Found', fields: ['Location: /home'], body: '' } : shop
+    case 'healthy-home-only':
+      return path === '/' ? shop : notHere
     case 'closed':
     case 'black-hole':
     case 'accept-close':
@@ -83,6 +133,9 @@ function answerOf(fault: OriginFault, now: Date): Answer | undefined {
     case 'cut-length':
     case 'cut-chunked':
     case 'garbage':
+    case 'http-0.9':
+    case 'healthy-slow':
+    case 'busy':
     case 'never':
     case 'big-head':
     case 'two-lengths':
@@ -91,9 +144,9 @@ function answerOf(fault: OriginFault, now: Date): Answer | undefined {
 }
 
 /** The bytes of the answer to the nth request; undefined when the fault is none of the message. */
-export function responseFor(fault: OriginFault, count: number, now: Date): string | undefined {
-  const nth = count % 4 === 0
-  const answer = answerOf(fault === 'every-fourth-500' && nth ? 'error-500-json' : fault, now)
+export function responseFor(fault: OriginFault, asked: Asked): string | undefined {
+  const nth = asked.count % 4 === 0
+  const answer = answerOf(fault === 'every-fourth-500' && nth ? 'error-500-json' : fault, asked)
   if (answer === undefined) return undefined
   const { status, fields = [], body, type = 'text/html; charset=utf-8' } = answer
   const head = [

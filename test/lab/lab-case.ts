@@ -1,4 +1,5 @@
 import type { AppFault, AppId } from './apps/app.ts'
+import type { DnsFault } from '../../src/lab/dns-server.ts'
 import type { OriginFault, OriginTls } from '../../src/lab/faults.ts'
 import type { Proxy, ProxyVariant } from '../../src/lab/proxies/proxy.ts'
 import type { CauseType, FaultDomain } from '../../src/model/cause.ts'
@@ -17,10 +18,14 @@ export interface Layer {
   readonly tls?: OriginTls
   /** A name that does not resolve, in place of the address of what is behind. */
   readonly upstreamName?: string
+  /** Seconds that it waits for what is behind; default 1, and 2 more for each gateway behind it. */
+  readonly timeoutSeconds?: number
 }
 
 export interface LabOrigin {
   readonly fault: OriginFault
+  /** Further servers beside it, and what is wrong with each. */
+  readonly beside?: readonly OriginFault[]
   readonly tls?: OriginTls
   /** What the last gateway speaks to it, when it is not what the origin speaks. */
   readonly askedWithTls?: boolean
@@ -53,8 +58,14 @@ export interface LabCase {
   /** Domains that are as right, where nothing outside tells whose rule or server it was. */
   readonly domains?: readonly FaultDomain[]
   /** Zone of the DNS server that the check is told to ask; the target is then `shop.test`. */
-  readonly dns?: 'nxdomain' | 'servfail' | 'refused' | 'no-address' | 'one-dead-of-two'
+  readonly dns?: DnsFault
   readonly scheme?: 'http' | 'https'
+  /** Requests for `/hold` that are kept open while the check runs. */
+  readonly held?: number
+  /** Requests that are made and answered before the check. */
+  readonly before?: number
+  /** Total deadline of the check in milliseconds; default 9 000. */
+  readonly timeoutMs?: number
 }
 
 export const proxyIds: readonly ProxyId[] = ['nginx', 'haproxy', 'caddy', 'varnish', 'apache-httpd']

@@ -1,50 +1,102 @@
 // npm run lab: starts every chain for real, checks it, and scores the diagnoses against the truth.
-import { existsSync, readFileSync } from 'node:fs'
 import { mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { existsSync, readFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { traceSchema } from '../../src/app/trace-schema.ts'
 import { diagnoseTrace } from '../../src/app/diagnose-trace.ts'
 import { forEachLimited } from '../../src/app/for-each-limited.ts'
 import { diagnose } from '../../src/diagnose/diagnose.ts'
+import type { Certificates } from '../../src/lab/certificates.ts'
 import { makeCertificates } from '../../src/lab/certificates.ts'
 import type { Trace } from '../../src/model/trace.ts'
-import type { Diagnosis } from '../../src/model/diagnosis.ts'
 import { probe } from '../../src/probe/probe.ts'
 import { labCases } from './cases/index.ts'
 import type { LabCase } from './lab-case.ts'
 import { proxyIds } from './lab-case.ts'
+import { renderLeftOut } from './left-out.ts'
 import { renderByProxy, renderMisses, renderReport } from './report.ts'
 import type { Score } from './score.ts'
 import { scoreCase } from './score.ts'
-import { unseenCases } from './unseen/cases.ts'
-import { renderLeftOut } from './left-out.ts'
+import { slowCases } from './slow/cases.ts'
 import { startCase } from './start-case.ts'
 import { stableTrace } from './stable-trace.ts'
+import { unseenCases } from './unseen/cases.ts'
+import { writeCapture } from './write-capture.ts'
+
+interface Suite {
+  readonly title: string
+  readonly cases: readonly LabCase[]
+  /** Chains at a time; those that only wait cost nothing. */
+  readonly limit: number
+  readonly report: URL
+  /** What the rules may be fitted to: its traces are kept for the fast tests, and its figures are promised. */
+  readonly fitted: boolean
+}
+
+const docs = new URL('../../docs/', import.meta.url)
+const suites = {
+  '--unseen': {
+    title: 'Fault lab, gateways nothing was fitted to',
+    cases: unseenCases,
+    limit: 3,
+    report: new URL('lab-unseen.md', docs),
+    fitted: false,
+  },
+  '--slow': {
+    title: 'Fault lab, with the time-outs that products come with',
+    cases: slowCases,
+    limit: 12,
+    report: new URL('lab-slow.md', docs),
+    fitted: false,
+  },
+  default: {
+    title: 'Fault lab',
+    cases: labCases,
+    limit: 3,
+    report: new URL('lab-report.md', docs),
+    fitted: true,
+  },
+} as const satisfies Readonly<Record<string, Suite>>
+
+const words = process.argv.slice(2)
+const replay = words.includes('--replay')
+const only = words.find((word) => !word.startsWith('--'))
+const suite: Suite = words.includes('--unseen')
+  ? suites['--unseen']
+  : words.includes('--slow')
+    ? suites['--slow']
+    : suites.default
 
 const traces = new URL('traces/', import.meta.url)
-const reportFile = new URL('../../docs/lab-report.md', import.meta.url)
-const replay = process.argv.includes('--replay')
-const only = process.argv.slice(2).find((word) => !word.startsWith('--'))
-
-const unseen = process.argv.includes('--unseen')
-const chosen = (unseen ? unseenCases : labCases).filter(
-  ({ id }) => only === undefined || id.includes(only),
-)
+const chosen = suite.cases.filter(({ id }) => only === undefined || new RegExp(only).test(id))
 const scores: Score[] = []
 const failures: string[] = []
+const ends = new Set<() => Promise<void>>()
+
+for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+  process.once(signal, () => {
+    void endAll().finally(() => process.exit(130))
+  })
+}
 
 if (replay) for (const labCase of chosen) replayCase(labCase)
 else await runAll()
 
 scores.sort((a, b) => a.id.localeCompare(b.id))
-const leftOut = unseen || only !== undefined ? '' : `\n${renderLeftOut(proxyIds, traceOf)}`
-const report = `${renderReport(unseen ? 'Fault lab, gateways nothing was fitted to' : 'Fault lab', scores)}\n${renderByProxy(scores, unseen ? [...new Set(scores.flatMap(({ proxies }) => proxies))] : proxyIds)}${leftOut}`
+const whole = only === undefined
+const gateways = suite.fitted ? proxyIds : [...new Set(scores.flatMap(({ proxies }) => proxies))]
+const leftOut = suite.fitted && whole ? `\n${renderLeftOut(proxyIds, traceOf)}` : ''
+const report = `${renderReport(suite.title, scores)}\n${renderByProxy(scores, gateways)}${leftOut}`
 process.stdout.write(`${renderMisses(scores)}\n${report}`)
 for (const failure of failures) process.stdout.write(`not run: ${failure}\n`)
-if (only === undefined && !replay)
-  await writeFile(reportFile, `<!-- Written by npm run lab; do not edit. -->\n\n${report}`)
+if (whole && !replay)
+  await writeFile(suite.report, `<!-- Written by npm run lab; do not edit. -->\n\n${report}`)
 process.exit(failures.length > 0 ? 1 : 0)
+
+async function endAll(): Promise<void> {
+  for (const end of [...ends].toReversed()) await end()
+}
 
 function traceOf(id: string): Trace {
   return traceSchema.parse(JSON.parse(readFileSync(new URL(`${id}.json`, traces), 'utf8')))
@@ -52,35 +104,41 @@ function traceOf(id: string): Trace {
 
 async function runAll(): Promise<void> {
   const folder = await mkdtemp(join(tmpdir(), 'statusdetector-certificates-'))
+  ends.add(() => rm(folder, { recursive: true, force: true }))
   try {
     const certificates = await makeCertificates(folder)
-    await forEachLimited(chosen, 3, async (labCase) => {
+    await forEachLimited(chosen, suite.limit, async (labCase) => {
       try {
-        const running = await startCase(labCase, certificates)
-        const diagnosis = await checkOne(running.url, running.resolver, certificates.ca)
-        await running.stop()
-        scores.push(scoreCase(labCase, diagnosis))
-        await writeFile(
-          new URL(`${labCase.id}.json`, traces),
-          `${JSON.stringify(stableTrace(diagnosis.trace))}\n`,
-        )
+        const trace = await traceCase(labCase, certificates)
+        scores.push(scoreCase(labCase, diagnose(trace)))
+        if (!suite.fitted) return
+        await writeCapture(labCase, trace)
+        const text = `${JSON.stringify(stableTrace(trace))}\n`
+        await writeFile(new URL(`${labCase.id}.json`, traces), text)
       } catch (error) {
         failures.push(`${labCase.id}: ${error instanceof Error ? error.message : String(error)}`)
       }
     })
   } finally {
-    await rm(folder, { recursive: true, force: true })
+    await endAll()
   }
 }
 
-async function checkOne(url: string, resolver: string | undefined, ca: string): Promise<Diagnosis> {
-  const trace = await probe(url, {
-    allow: { kind: 'all' },
-    timeoutMs: 9000,
-    ca,
-    ...(resolver !== undefined && { resolver }),
-  })
-  return diagnose(trace)
+/** Starts the chain, looks at it as a person's check would, and ends it. */
+async function traceCase(labCase: LabCase, certificates: Certificates): Promise<Trace> {
+  const { url, resolver, stop } = await startCase(labCase, certificates)
+  ends.add(stop)
+  try {
+    return await probe(url, {
+      allow: { kind: 'all' },
+      timeoutMs: labCase.timeoutMs ?? 9000,
+      ca: certificates.ca,
+      ...(resolver !== undefined && { resolver }),
+    })
+  } finally {
+    ends.delete(stop)
+    await stop()
+  }
 }
 
 function replayCase(labCase: LabCase): void {

@@ -13,6 +13,7 @@ import { haproxyProxy } from '../../src/lab/proxies/haproxy.ts'
 import { nginxProxy } from '../../src/lab/proxies/nginx.ts'
 import type { Proxy } from '../../src/lab/proxies/proxy.ts'
 import { varnishProxy } from '../../src/lab/proxies/varnish.ts'
+import { keepBusy } from './keep-busy.ts'
 import type { App, AppId } from './apps/app.ts'
 import { expressApp } from './apps/express.ts'
 import { gunicornApp } from './apps/gunicorn.ts'
@@ -55,7 +56,7 @@ export function proxyOf(id: ProxyId): Proxy {
 export interface RunningCase {
   readonly url: string
   readonly resolver?: string
-  stop(): Promise<void>
+  readonly stop: () => Promise<void>
 }
 
 /** Starts the chain of a case from the origin outwards, on free loopback ports, in a folder of its own. */
@@ -70,7 +71,7 @@ export async function startCase(
   }
   try {
     const { layers, origin: wanted, scheme = 'http', dns } = labCase
-    let port = await startBehind(wanted, certificates, folder, ends)
+    let ports = await startBehind(wanted, certificates, folder, ends)
     let secure = wanted.tls !== undefined || wanted.askedWithTls === true
     for (const [index, layer] of [...layers.entries()].toReversed()) {
       const at = await freePort()
@@ -81,9 +82,9 @@ export async function startCase(
       const { command, args } = await proxyOf(layer.proxy).configure({
         port: at,
         folder: own,
-        upstreams: [{ host, port, tls: secure }],
+        upstreams: ports.map((port) => ({ host, port, tls: secure })),
         // The hop nearest to the fault gives up first, as in any sane chain.
-        timeoutSeconds: 1 + 2 * (layers.length - index - 1),
+        timeoutSeconds: layer.timeoutSeconds ?? 1 + 2 * (layers.length - index - 1),
         ...(layer.variant !== undefined && { variant: layer.variant }),
         ...(layer.verify === true && { caFile: certificates.caFile }),
         ...(pair !== undefined && {
@@ -92,9 +93,11 @@ export async function startCase(
       })
       const program: Program = await startProgram(command, args, at, own)
       ends.push(() => program.stop())
-      port = at
-      secure = false
+      ports = [at]
+      secure = layer.tls !== undefined
     }
+    const [port = 0] = ports
+    ends.push(await keepBusy(port, labCase))
     if (dns === undefined) {
       const host = scheme === 'https' ? 'localhost' : '127.0.0.1'
       return { url: `${scheme}://${host}:${port}/`, stop }
@@ -110,20 +113,28 @@ export async function startCase(
 
 /** Starts what stands behind the gateways, and gives its port. */
 async function startBehind(
-  { app, appFault, fault, tls }: LabOrigin,
+  { app, appFault, fault, tls, beside = [] }: LabOrigin,
   certificates: Certificates,
   folder: string,
   ends: (() => Promise<void>)[],
-): Promise<number> {
+): Promise<readonly number[]> {
   if (app !== undefined) {
     const port = await freePort()
     const program = await apps[app].start(appFault ?? 'healthy', port, folder)
     ends.push(() => program.stop())
-    return port
+    return [port]
   }
-  const origin = await startOrigin({ fault, certificates, ...(tls !== undefined && { tls }) })
-  ends.push(() => origin.close())
-  return origin.port
+  const ports: number[] = []
+  for (const one of [fault, ...beside]) {
+    const origin = await startOrigin({
+      fault: one,
+      certificates,
+      ...(tls !== undefined && { tls }),
+    })
+    ends.push(() => origin.close())
+    ports.push(origin.port)
+  }
+  return ports
 }
 
 /** HAProxy wants certificate and key in one file; the others read the certificate from it as well. */

@@ -1,5 +1,5 @@
 import { mkdir, writeFile } from 'node:fs/promises'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 import type { Proxy, ProxyOptions } from './proxy.ts'
 
 const modules = [
@@ -50,15 +50,18 @@ ${modules.map((name) => `LoadModule ${name}_module /usr/lib/apache2/modules/mod_
 User www-data
 Group www-data
 DocumentRoot ${folder}/htdocs
-ProxyTimeout ${timeoutSeconds}
+${variant === 'stock' ? '' : `ProxyTimeout ${timeoutSeconds}`}
 ${tls === undefined ? '' : `SSLEngine on\nSSLCertificateFile ${tls.certFile}\nSSLCertificateKeyFile ${tls.keyFile}`}
 ${secure ? `SSLProxyEngine on\n${verify}` : ''}
 ${variant === 'own-pages' ? 'ProxyErrorOverride on\nErrorDocument 502 "Sorry, something is wrong here"\nErrorDocument 503 "Sorry, something is wrong here"\nErrorDocument 504 "Sorry, something is wrong here"\nErrorDocument 500 "Sorry, something is wrong here"' : ''}
-${ruleOf(variant, `${secure ? 'https' : 'http'}://${host}:${upstream?.port ?? 1}/`, timeoutSeconds)}
+${ruleOf(options, `${secure ? 'https' : 'http'}://${host}:${upstream?.port ?? 1}/`)}
 `
 }
 
-function ruleOf(variant: ProxyOptions['variant'], url: string, timeoutSeconds: number): string {
+function ruleOf(
+  { variant = 'plain', folder, timeoutSeconds = 1 }: ProxyOptions,
+  url: string,
+): string {
   switch (variant) {
     case 'maintenance':
       return 'RewriteEngine on\nRewriteRule ^ - [R=503,L]\nHeader always set Retry-After 900'
@@ -66,11 +69,19 @@ function ruleOf(variant: ProxyOptions['variant'], url: string, timeoutSeconds: n
       return '<Location />\nRequire all denied\n</Location>'
     case 'misconfigured':
       return 'ProxyPass / nosuchscheme://127.0.0.1/'
-    case undefined:
+    case 'breaker':
+      return `ProxyPass / ${url} connectiontimeout=${timeoutSeconds} timeout=${timeoutSeconds} retry=60`
+    case 'full':
+      return `ProxyPass / ${url} connectiontimeout=1 timeout=10 retry=0 max=1 acquire=300`
+    case 'stock':
+      return `ProxyPass / ${url}`
     case 'fastcgi':
+      return `ProxyPassMatch ^/.*$ ${url.replace(/^http/, 'fcgi').slice(0, -1)}${dirname(folder)}/htdocs/index.php retry=0`
     case 'plain':
     case 'own-pages':
     case 'checked':
+    case 'unchecked':
+    case 'client-certificate':
     case 'limited':
     case 'no-route':
       return `ProxyPass / ${url} connectiontimeout=${timeoutSeconds} timeout=${timeoutSeconds} retry=0`

@@ -1,6 +1,6 @@
 import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import type { Proxy, ProxyOptions } from './proxy.ts'
+import type { Proxy, ProxyOptions, ProxyVariant } from './proxy.ts'
 
 export const caddyProxy: Proxy = {
   id: 'caddy',
@@ -10,6 +10,14 @@ export const caddyProxy: Proxy = {
     await writeFile(file, configuration(options))
     return { command: '/usr/bin/caddy', args: ['run', '--adapter', 'caddyfile', '--config', file] }
   },
+}
+
+/** How it learns which server is well, by variant. */
+const healths: Readonly<Partial<Record<ProxyVariant, string>>> = {
+  checked: 'health_uri /health\n      health_interval 100ms\n      health_timeout 200ms',
+  unchecked: 'lb_policy round_robin',
+  breaker: 'fail_duration 60s\n      max_fails 1\n      unhealthy_status 5xx',
+  full: 'fail_duration 60s\n      unhealthy_request_count 1',
 }
 
 function configuration(options: ProxyOptions): string {
@@ -22,10 +30,12 @@ function configuration(options: ProxyOptions): string {
     caFile === undefined
       ? 'tls_insecure_skip_verify'
       : `tls_trusted_ca_certs ${caFile}\n        tls_server_name localhost`
-  const health =
-    variant === 'checked'
-      ? 'health_uri /health\n      health_interval 100ms\n      health_timeout 200ms'
-      : ''
+  const health = healths[variant] ?? ''
+  const times =
+    variant === 'stock'
+      ? ''
+      : `dial_timeout ${timeoutSeconds}s
+        response_header_timeout ${variant === 'full' ? 10 : timeoutSeconds}s`
   const own =
     variant === 'own-pages'
       ? '@bad status 500 502 503 504\n      handle_response @bad {\n        respond "Sorry, something is wrong here" 503\n      }'
@@ -47,8 +57,7 @@ ${tls === undefined ? 'http' : 'https'}://:${port} {
       ${health}
       ${own}
       transport http {
-        dial_timeout ${timeoutSeconds}s
-        response_header_timeout ${timeoutSeconds}s
+        ${times}
         ${secure ? trust : ''}
       }
     }`,

@@ -1,6 +1,6 @@
 import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import type { Proxy, ProxyOptions } from './proxy.ts'
+import type { Proxy, ProxyOptions, ProxyVariant } from './proxy.ts'
 
 export const haproxyProxy: Proxy = {
   id: 'haproxy',
@@ -17,25 +17,32 @@ export const haproxyProxy: Proxy = {
   },
 }
 
+/** What a server line says about checks. */
+const checks: Readonly<Partial<Record<ProxyVariant, string>>> = {
+  checked: ' check inter 100ms fall 1 rise 2',
+  breaker: ' check inter 60s observe layer7 error-limit 2 on-error mark-down',
+}
+
 function configuration(options: ProxyOptions, page: string): string {
   const { port, upstreams, timeoutSeconds = 1, variant = 'plain', caFile, tls } = options
-  const checked = variant === 'checked' ? ' check inter 100ms fall 1 rise 2' : ''
+  const checked = checks[variant] ?? ''
+  const stock = variant === 'stock'
   const verify =
     caFile === undefined ? 'verify none' : `verify required ca-file ${caFile} verifyhost localhost`
   const servers = upstreams.map(({ host, port: at, tls: secure }, index) => {
     const named = host.endsWith('.test')
-    const extra = `${secure === true ? ` ssl ${verify}` : ''}${checked}${variant === 'limited' ? ' maxconn 1' : ''}${named ? ' init-addr none' : ''}`
+    const extra = `${secure === true ? ` ssl ${verify}` : ''}${checked}${variant === 'full' ? ' maxconn 1' : ''}${named ? ' init-addr none' : ''}`
     return `  server s${index} ${host}:${at}${extra}`
   })
   return `global
   maxconn 200
 defaults
   mode http
-  retries 0
-  timeout connect ${timeoutSeconds}s
-  timeout client 20s
-  timeout server ${variant === 'limited' ? 10 : timeoutSeconds}s
-  timeout queue ${timeoutSeconds}s
+  ${stock ? '' : 'retries 0'}
+  timeout connect ${stock ? 5 : timeoutSeconds}s
+  timeout client ${stock ? 50 : 20}s
+  timeout server ${stock ? 50 : variant === 'full' ? 10 : timeoutSeconds}s
+  ${stock ? '' : `timeout queue ${timeoutSeconds}s`}
   ${variant === 'own-pages' ? `errorfile 502 ${page}\n  errorfile 503 ${page}\n  errorfile 504 ${page}` : ''}
 frontend front
   bind 127.0.0.1:${port}${tls === undefined ? '' : ` ssl crt ${tls.certFile}`}

@@ -1,6 +1,6 @@
 import { writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
-import type { Proxy, ProxyOptions } from './proxy.ts'
+import type { Proxy, ProxyOptions, ProxyVariant } from './proxy.ts'
 
 export const nginxProxy: Proxy = {
   id: 'nginx',
@@ -15,12 +15,33 @@ export const nginxProxy: Proxy = {
   },
 }
 
+/** Parameters of each server: by default a server that failed is asked again at once. */
+const limits: Readonly<Record<ProxyVariant, string>> = {
+  plain: 'max_fails=0',
+  fastcgi: 'max_fails=0',
+  'own-pages': 'max_fails=0',
+  checked: 'max_fails=0',
+  unchecked: 'max_fails=0',
+  breaker: 'max_fails=1 fail_timeout=60s',
+  stock: '',
+  full: 'max_fails=0 max_conns=1',
+  'client-certificate': 'max_fails=0',
+  limited: 'max_fails=0',
+  maintenance: 'max_fails=0',
+  denied: 'max_fails=0',
+  'no-route': 'max_fails=0',
+  misconfigured: 'max_fails=0',
+}
+
 function configuration(options: ProxyOptions): string {
   const { port, folder, upstreams, timeoutSeconds = 1, variant = 'plain', caFile, tls } = options
   const secure = upstreams.some((upstream) => upstream.tls === true)
-  const servers = upstreams.map(
-    ({ host, port: at }) => `server ${host}:${at}${upstreams.length === 1 ? ' max_fails=0' : ''};`,
-  )
+  const servers = upstreams.map(({ host, port: at }) => `server ${host}:${at} ${limits[variant]};`)
+  const next = variant === 'breaker' || variant === 'stock' ? '' : 'proxy_next_upstream off;'
+  const times =
+    variant === 'stock'
+      ? ''
+      : `proxy_connect_timeout ${timeoutSeconds}s; proxy_read_timeout ${timeoutSeconds}s; proxy_send_timeout ${timeoutSeconds}s;`
   const verify =
     caFile === undefined
       ? ''
@@ -40,12 +61,13 @@ http {
   access_log ${folder}/access.log;
   client_body_temp_path ${folder}/body; proxy_temp_path ${folder}/proxy; fastcgi_temp_path ${folder}/fastcgi; uwsgi_temp_path ${folder}/uwsgi; scgi_temp_path ${folder}/scgi;
   limit_req_zone $binary_remote_addr zone=few:32k rate=1r/m;
-  proxy_connect_timeout ${timeoutSeconds}s; proxy_read_timeout ${timeoutSeconds}s; proxy_send_timeout ${timeoutSeconds}s;
-  proxy_http_version 1.1; proxy_set_header Host $host; proxy_next_upstream off;
+  ${times} ${next}
+  proxy_http_version 1.1; proxy_set_header Host $host;
   ${named ? '' : `upstream behind { ${servers.join(' ')} }`}
   server {
     listen 127.0.0.1:${port}${tls === undefined ? '' : ' ssl'};
     ${tls === undefined ? '' : `ssl_certificate ${tls.certFile}; ssl_certificate_key ${tls.keyFile};`}
+    ${variant === 'client-certificate' ? `ssl_verify_client on; ssl_client_certificate ${tls?.certFile ?? ''};` : ''}
     ${location}
     location = /own.html { internal; return 502 "<html><head><title>Sorry</title></head><body><h1>Sorry, something is wrong here</h1></body></html>"; default_type text/html; }
   }
@@ -69,10 +91,15 @@ function locationOf(
     case 'misconfigured':
       return 'location / { rewrite ^ /again last; } location /again { rewrite ^ /again last; }'
     case 'fastcgi':
-      return `location / { root ${folder}; fastcgi_pass behind; fastcgi_read_timeout ${timeoutSeconds}s; fastcgi_param SCRIPT_FILENAME ${dirname(folder)}/htdocs/index.php; fastcgi_param REQUEST_METHOD $request_method; fastcgi_param QUERY_STRING $query_string; fastcgi_param CONTENT_TYPE $content_type; fastcgi_param CONTENT_LENGTH $content_length; }`
+      return `location / { root ${folder}; fastcgi_pass behind; fastcgi_read_timeout ${timeoutSeconds}s; fastcgi_param SCRIPT_FILENAME ${dirname(folder)}/htdocs/index.php; fastcgi_param REQUEST_METHOD $request_method; fastcgi_param REQUEST_URI $request_uri; fastcgi_param QUERY_STRING $query_string; fastcgi_param CONTENT_TYPE $content_type; fastcgi_param CONTENT_LENGTH $content_length; }`
     case 'plain':
     case 'own-pages':
     case 'checked':
+    case 'unchecked':
+    case 'breaker':
+    case 'full':
+    case 'stock':
+    case 'client-certificate':
       return `location / { ${pass} }`
   }
 }

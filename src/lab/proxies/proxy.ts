@@ -29,6 +29,16 @@ export type ProxyVariant =
   | 'checked'
   /** A limit that the first request already exceeds, or a queue that is full. */
   | 'limited'
+  /** Asks each of several servers in turn and takes no notice of which of them fail. */
+  | 'unchecked'
+  /** Stops asking a server that has failed. */
+  | 'breaker'
+  /** The time-outs and retries that the product or its Debian package comes with. */
+  | 'stock'
+  /** One request at a time to what is behind. */
+  | 'full'
+  /** Asks its clients for a certificate. */
+  | 'client-certificate'
   /** Answers 503 by rule. */
   | 'maintenance'
   /** Denies by rule. */

@@ -9,8 +9,12 @@ export type AppFault =
   | 'exception-shown'
   /** Slower than its server or gateway waits. */
   | 'slow'
+  /** The same, and the server's own time-out for workers is the one it comes with. */
+  | 'stuck'
   /** The worker dies in the middle of the request, as the kernel's out-of-memory killer makes it. */
   | 'killed'
+  /** Its only worker is kept busy by a request for `/hold`. */
+  | 'busy'
   /** The file that should run is not there. */
   | 'missing'
 

@@ -18,7 +18,7 @@ const app = require(${JSON.stringify(express)})()
 app.get('/', (_request, response) => {
   if (${fault.startsWith('exception')}) throw new Error('no such basket')
   if (${fault === 'killed'}) process.kill(process.pid, 'SIGKILL')
-  if (${fault === 'slow'}) return
+  if (${fault === 'slow' || fault === 'stuck'}) return
   response.send('<h1>Shop</h1>')
 })
 app.listen(${port}, '127.0.0.1')

@@ -17,7 +17,9 @@ def app(environ, start_response):
         raise RuntimeError('no such basket')
     if fault == 'killed':
         os.kill(os.getpid(), signal.SIGKILL)
-    if fault == 'slow':
+    if fault == 'stuck':
+        time.sleep(300)
+    if fault == 'slow' or (fault == 'busy' and environ['PATH_INFO'] == '/hold'):
         time.sleep(30)
     start_response('200 OK', [('Content-Type', 'text/html')])
     return [b'<h1>Shop</h1>']
@@ -30,7 +32,7 @@ def app(environ, start_response):
       '--workers',
       '1',
       '--timeout',
-      '2',
+      fault === 'stuck' ? '30' : '2',
       '--graceful-timeout',
       '1',
       '--worker-tmp-dir',

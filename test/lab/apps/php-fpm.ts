@@ -8,7 +8,9 @@ const scripts: Readonly<Record<AppFault, string>> = {
   exception: '<?php no_such_function();',
   'exception-shown': '<?php ini_set("display_errors", "1"); no_such_function();',
   slow: '<?php sleep(20);',
+  stuck: '<?php sleep(300);',
   killed: '<?php posix_kill(posix_getpid(), 9);',
+  busy: '<?php if ($_SERVER["REQUEST_URI"] === "/hold") sleep(20); echo "<h1>Shop</h1>";',
   missing: '',
 }
 
@@ -33,7 +35,7 @@ listen = 127.0.0.1:${port}
 pm = static
 pm.max_children = 1
 catch_workers_output = no
-php_admin_flag[display_errors] = off
+php_flag[display_errors] = off
 `,
     )
     return await startProgram('/usr/sbin/php-fpm8.2', ['-F', '-R', '-y', file], port, folder)

@@ -155,28 +155,6 @@ export const clientSideCases: readonly LabCase[] = [
     },
   },
   {
-    id: 'nginx-reset-mid-body',
-    layers: [{ proxy: 'nginx' }],
-    origin: { fault: 'reset-mid-body' },
-    truth: {
-      verdict: 'broken',
-      responder: null,
-      cause: 'http_response_incomplete',
-      faultDomain: 'application',
-    },
-  },
-  {
-    id: 'haproxy-cut-length',
-    layers: [{ proxy: 'haproxy' }],
-    origin: { fault: 'cut-length' },
-    truth: {
-      verdict: 'broken',
-      responder: null,
-      cause: 'http_response_incomplete',
-      faultDomain: 'application',
-    },
-  },
-  {
     id: 'nginx-redirect-loop',
     layers: [{ proxy: 'nginx' }],
     origin: { fault: 'redirect-loop' },

@@ -43,7 +43,7 @@ const rows: readonly Row[] = [
     'client',
     'working',
     ['proxy_configuration_error'],
-    null,
+    proxy === 'varnish' ? 5 : null,
   ]),
   [
     'rate-limit',

@@ -40,7 +40,7 @@ const rows: readonly Row[] = [
   ['gunicorn', 'healthy', ['nginx'], null, null],
   // Debian's PHP does not name itself.
   ['php-fpm', 'exception', ['nginx'], 'application', 'application_error'],
-  ['php-fpm', 'exception-shown', ['nginx'], 'application', 'application_error'],
+  ['php-fpm', 'exception-shown', ['nginx'], 'php-fpm', 'application_error'],
   ['php-fpm', 'killed', ['nginx'], 'nginx', 'connection_terminated', closedEarly],
   ['php-fpm', 'slow', ['nginx'], 'nginx', 'http_response_timeout'],
   [
