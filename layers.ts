@@ -8,14 +8,38 @@ export const layers: Readonly<Record<string, readonly string[]>> = {
   catalog: ['model'],
   probe: ['model', 'fields'],
   paste: ['model', 'fields', 'catalog'],
+  logs: ['model', 'fields', 'catalog'],
+  domains: ['model', 'fields', 'catalog'],
   diagnose: ['model', 'fields', 'catalog'],
+  retry: ['model', 'fields'],
+  files: ['model'],
   lab: ['model'],
-  app: ['model', 'fields', 'catalog', 'probe', 'paste', 'diagnose', 'lab'],
+  app: [
+    'model',
+    'fields',
+    'catalog',
+    'probe',
+    'paste',
+    'logs',
+    'domains',
+    'diagnose',
+    'retry',
+    'files',
+    'lab',
+  ],
   cli: ['model', 'catalog', 'app'],
 }
 
 /** Layers that run in a browser too: no `node:*`, no clock, no randomness, no sockets. */
-export const pureLayers: readonly string[] = ['model', 'fields', 'catalog', 'paste', 'diagnose']
+export const pureLayers: readonly string[] = [
+  'model',
+  'fields',
+  'catalog',
+  'paste',
+  'logs',
+  'domains',
+  'diagnose',
+]
 
 /** The only files that may open sockets or resolve names; everything else goes through them. */
 export const socketFiles: readonly string[] = [

@@ -19,7 +19,8 @@ for (let round = 0; round < rounds; round += 1) {
   ours.push(timed([bin, '--version']))
 }
 
-const median = (values: readonly number[]): number => values.toSorted((a, b) => a - b)[rounds / 2] ?? 0
+const median = (values: readonly number[]): number =>
+  values.toSorted((a, b) => a - b)[rounds / 2] ?? 0
 const ratio = median(ours) / median(node)
 process.stdout.write(
   `statusdetector --version ${median(ours).toFixed(1)} ms, node -e 0 ${median(node).toFixed(1)} ms: ${ratio.toFixed(2)} × (medians of ${rounds})\n`,
