@@ -1,7 +1,7 @@
 import type { Socket } from 'node:net'
 import { connect } from 'node:net'
 import { Worker } from 'node:worker_threads'
-import type { Origin } from './origin.ts'
+import type { Origin } from './loopback.ts'
 
 /** Listens, reports its port and then blocks, so that nobody ever accepts. */
 const program = `

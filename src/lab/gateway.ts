@@ -1,7 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { createServer, request } from 'node:http'
-import { closed, listen } from './origin.ts'
-import type { Origin } from './origin.ts'
+import { closed, listen } from './loopback.ts'
+import type { Origin } from './loopback.ts'
 
 /** A small honest gateway for machines without any other: it says in Proxy-Status (RFC 9209) what went wrong. */
 export async function startGateway(upstreamPort: number, timeoutMs: number): Promise<Origin> {

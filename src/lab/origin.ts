@@ -5,12 +5,9 @@ import { blackHole } from './black-hole.ts'
 import type { Certificates } from './certificates.ts'
 import { connectionFaults } from './connection-faults.ts'
 import type { OriginFault, OriginTls } from './faults.ts'
+import type { Origin } from './loopback.ts'
+import { closed, listen } from './loopback.ts'
 import { responseFor } from './responses.ts'
-
-export interface Origin {
-  readonly port: number
-  close(): Promise<void>
-}
 
 export interface OriginOptions {
   readonly fault: OriginFault
@@ -84,22 +81,4 @@ async function closedPort(host: string): Promise<Origin> {
   const port = await listen(server, host)
   await closed(server)
   return { port, close: () => Promise.resolve() }
-}
-
-export function listen(server: Server, host: string, backlog?: number): Promise<number> {
-  return new Promise((resolve, reject) => {
-    server.once('error', reject)
-    server.listen({ port: 0, host, ...(backlog !== undefined && { backlog }) }, () => {
-      const address = server.address()
-      resolve(typeof address === 'object' && address !== null ? address.port : 0)
-    })
-  })
-}
-
-export function closed(server: Server): Promise<void> {
-  return new Promise((resolve) => {
-    server.close(() => {
-      resolve()
-    })
-  })
 }

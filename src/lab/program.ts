@@ -1,7 +1,7 @@
 import type { ChildProcess } from 'node:child_process'
 import { spawn } from 'node:child_process'
 import { connect, createServer } from 'node:net'
-import { closed, listen } from './origin.ts'
+import { closed, listen } from './loopback.ts'
 
 /** Every program that runs, so that none outlives this process. */
 const running = new Set<ChildProcess>()

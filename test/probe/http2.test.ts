@@ -7,7 +7,7 @@ import { join } from 'node:path'
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
 import type { Certificates } from '../../src/lab/certificates.ts'
 import { makeCertificates } from '../../src/lab/certificates.ts'
-import { listen } from '../../src/lab/origin.ts'
+import { listen } from '../../src/lab/loopback.ts'
 import type { HttpObservation } from '../../src/model/observation.ts'
 import { probe } from '../../src/probe/probe.ts'
 
