@@ -1,0 +1,112 @@
+import type { LogFormat } from '../format.ts'
+import type { CauseType } from '../../model/cause.ts'
+import { defineFormat } from '../format.ts'
+import type { CauseReading, Draft, LogRecord } from '../record.ts'
+import { assign } from '../text/assign.ts'
+import { readTime } from '../text/parse-time.ts'
+
+const line =
+  /^(?:[A-Z][a-z]{2} [ \d]\d \d\d:\d\d:\d\d \S+ )?(?:haproxy(?:\[\d+\])?: )?(\[[^\]]+\]:\d+|\S+?):(\d+) \[([^\]]+)\] (\S+) ([^\s/]+)\/(\S+) ([-+\d]+)\/([-+\d]+)\/([-+\d]+)\/([-+\d]+)\/([-+\d]+) (\d{3}|-1) ([+\d]+) (\S+) (\S+) ([A-Za-z-]{4}) (\S+) (\d+\/\d+)(?: \{[^}]*\})*(?: "([^"]*)"?)?/
+
+/**
+ * First letter: who ended the session; second: in which phase. HAProxy configuration manual, section 8.5. The upper-case
+ * letters are aborts, the lower-case ones time-outs.
+ */
+const byState: Readonly<Record<string, CauseType>> = {
+  SC: 'connection_refused',
+  sC: 'connection_timeout',
+  SH: 'connection_terminated',
+  sH: 'http_response_timeout',
+  sQ: 'connection_limit_reached',
+  SD: 'http_response_incomplete',
+  sD: 'connection_read_timeout',
+  PH: 'http_protocol_error',
+  PC: 'connection_limit_reached',
+  PR: 'http_request_denied',
+  PT: 'http_request_denied',
+  RC: 'proxy_internal_error',
+  cR: 'http_request_error',
+  CR: 'client_closed',
+  CC: 'client_closed',
+  CQ: 'client_closed',
+  CH: 'client_closed',
+  CD: 'client_closed',
+  cD: 'client_closed',
+}
+
+/** What a termination state says; `--` and states of a normal end say nothing. */
+export function readTerminationState(state: string, server: string): CauseReading | undefined {
+  const type = byState[state.slice(0, 2)]
+  if (type === undefined) return undefined
+  if (server === '<NOSRV>' && state.startsWith('SC'))
+    return { type: 'destination_unavailable', by: `${state} <NOSRV>` }
+  return { type, by: state }
+}
+
+function read(text: string): LogRecord | undefined {
+  const match = line.exec(text)
+  if (match === null) return undefined
+  const [, client = '', , time = '', , backend = '', server = ''] = match
+  const [status = '', , , , state = '', counters = ''] = match.slice(12)
+  const draft: Draft = { startsAt: true, service: backend }
+  if (!readTime(draft, 'clf', time)) return undefined
+  assign(draft, { is: 'client' }, client)
+  assign(draft, { is: 'status' }, status)
+  const [connect, , total] = match.slice(9, 12).map((ms) => Number((ms ?? '').replace('+', '')))
+  if (total !== undefined && total >= 0) draft.durationMs = total
+  if (connect !== undefined && connect >= 0) draft.connectMs = connect
+  const response = Number(match[10])
+  if (response >= 0) draft.upstreamMs = response
+  if (server !== '<NOSRV>') draft.upstream = `${backend}/${server}`
+  // The status came from the server when nothing ended the session early and a server was chosen.
+  if (state.startsWith('--') && server !== '<NOSRV>' && draft.status !== undefined && response >= 0)
+    draft.upstreamStatus = draft.status
+  const retries = Number(counters.split('/')[4]?.replace('+', '') ?? 0)
+  if (retries > 0) draft.tries = retries + 1
+  assign(draft, { is: 'request' }, match[19] ?? '')
+  const cause = readTerminationState(state, server)
+  if (cause !== undefined) draft.cause = cause
+  return draft
+}
+
+export const haproxyHttplog: LogFormat = defineFormat({
+  id: 'haproxy-httplog',
+  name: 'HAProxy, option httplog',
+  product: 'haproxy',
+  log: 'access',
+  reads: [
+    'timeMs',
+    'client',
+    'method',
+    'path',
+    'status',
+    'upstreamStatus',
+    'durationMs',
+    'upstream',
+    'service',
+    'cause',
+  ],
+  start: () => read,
+  rank: 2,
+  samples: [
+    {
+      line: '203.0.113.7:33317 [22/Nov/2026:10:11:12.655] fe_https~ be_api/<NOSRV> 0/-1/-1/-1/0 503 217 - - SC-- 12/12/0/0/3 0/0 {shop.example||} {} "GET /api/cart HTTP/1.1"',
+      record: {
+        timeMs: Date.UTC(2026, 10, 22, 10, 11, 12, 655),
+        localTime: true,
+        client: '203.0.113.7',
+        status: 503,
+        service: 'be_api',
+        method: 'GET',
+        path: '/api/cart',
+        durationMs: 0,
+        cause: { type: 'destination_unavailable', by: 'SC-- <NOSRV>' },
+      },
+    },
+  ],
+  source: {
+    url: 'https://docs.haproxy.org/3.0/configuration.html#8.2.3',
+    checked: '2026-11-22',
+    kind: 'docs',
+  },
+})

@@ -1,0 +1,79 @@
+import type { LineReader, Reading } from '../format.ts'
+import type { Draft } from '../record.ts'
+import type { Meaning } from './assign.ts'
+import { assign } from './assign.ts'
+
+/** A JSON object whose keys are looked up by path: `request.uri`, `resource.labels.zone`. Keys with dots inside are tried whole first. */
+export type JsonObject = Readonly<Record<string, unknown>>
+
+export interface JsonForm {
+  /** Key paths that every line of this form has. */
+  readonly needs: readonly string[]
+  /** Key paths and what their values mean; the first path present wins where several mean the same. */
+  readonly means: Readonly<Record<string, Meaning>>
+  /** What more the object says: causes, doubles. It may return `no-event` for lines that are no request. */
+  readonly finish?: (draft: Draft, object: JsonObject) => Reading
+}
+
+/** Reads one JSON object a line. */
+export function jsonReader({ needs, means, finish }: JsonForm): LineReader {
+  const entries = Object.entries(means)
+  return (line) => {
+    const object = parseObject(line)
+    if (object === undefined) return undefined
+    if (!needs.every((path) => lookUp(object, path) !== undefined)) return undefined
+    return readObject(object, entries, finish)
+  }
+}
+
+/** A record of an object already parsed. */
+export function readObject(
+  object: JsonObject,
+  entries: readonly (readonly [string, Meaning])[],
+  finish?: (draft: Draft, object: JsonObject) => Reading,
+): Reading {
+  const draft: Draft = {}
+  const done = new Set<string>()
+  for (const [path, meaning] of entries) {
+    if (done.has(meaning.is)) continue
+    const value = lookUp(object, path)
+    const text = textOf(value)
+    if (text === undefined || text === '' || text === '-') continue
+    if (assign(draft, meaning, text)) done.add(meaning.is)
+  }
+  return finish === undefined ? draft : finish(draft, object)
+}
+
+/** The object of a line, or undefined. Objects deeper than the reader looks do no harm: nothing is copied. */
+export function parseObject(line: string): JsonObject | undefined {
+  const start = line.trimStart()
+  if (!start.startsWith('{')) return undefined
+  try {
+    const value: unknown = JSON.parse(start)
+    return isObject(value) ? value : undefined
+  } catch {
+    return undefined
+  }
+}
+
+export function isObject(value: unknown): value is JsonObject {
+  return typeof value === 'object' && value !== null && !Array.isArray(value)
+}
+
+/** The value at `a.b.c`, own properties only; a key that holds the dots itself wins. */
+export function lookUp(object: JsonObject, path: string): unknown {
+  if (Object.hasOwn(object, path)) return object[path]
+  const dot = path.indexOf('.')
+  if (dot < 0) return undefined
+  const head = path.slice(0, dot)
+  const inner = Object.hasOwn(object, head) ? object[head] : undefined
+  return isObject(inner) ? lookUp(inner, path.slice(dot + 1)) : undefined
+}
+
+/** Numbers and strings as text; the first of an array of strings; nothing else. */
+export function textOf(value: unknown): string | undefined {
+  if (typeof value === 'string') return value
+  if (typeof value === 'number' && Number.isFinite(value)) return String(value)
+  if (Array.isArray(value)) return textOf(value[0])
+  return undefined
+}

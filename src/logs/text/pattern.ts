@@ -1,0 +1,65 @@
+import type { Draft } from '../record.ts'
+import type { Meaning } from './assign.ts'
+import { assign } from './assign.ts'
+
+/** Text that stands in every line, or a place where a value stands. */
+export type Piece = string | Meaning
+
+/** Reads what follows the last piece; false when the line cannot be of this form. */
+export type TailReader = (draft: Draft, rest: string) => boolean
+
+/** A form of line, ready to read; undefined when the line has another form. */
+export type Pattern = (line: string) => Draft | undefined
+
+/**
+ * Makes a reader of pieces. A value ends where the next text begins; between double quotes it ends at the first quote
+ * that no backslash escapes. Two values without text between them cannot be told apart, so the first takes nothing.
+ */
+export function compilePattern(pieces: readonly Piece[], tail: TailReader = nothingElse): Pattern {
+  return (line) => {
+    const draft: Draft = {}
+    let at = 0
+    for (const [index, piece] of pieces.entries()) {
+      if (typeof piece === 'string') {
+        if (!line.startsWith(piece, at)) return undefined
+        at += piece.length
+        continue
+      }
+      const next = pieces[index + 1]
+      const end = endOfValue(line, at, typeof next === 'string' ? next : undefined)
+      if (end < 0) return undefined
+      if (!assign(draft, piece, line.slice(at, end))) return undefined
+      at = end
+    }
+    return tail(draft, line.slice(at)) ? draft : undefined
+  }
+}
+
+/** The usual tail: none. */
+export function nothingElse(_draft: Draft, rest: string): boolean {
+  return rest.trim() === ''
+}
+
+/** What more a writer appended is taken as given. */
+export function anythingElse(): boolean {
+  return true
+}
+
+function endOfValue(line: string, at: number, next: string | undefined): number {
+  if (next === undefined) return line.length
+  if (next.startsWith('"') && line[at - 1] === '"') return endOfQuoted(line, at)
+  return line.indexOf(next, at)
+}
+
+/** Index of the quote that ends the text beginning at `at`, or -1. A quote after a backslash is part of the text. */
+export function endOfQuoted(line: string, at: number): number {
+  let end = line.indexOf('"', at)
+  while (end > 0 && isEscaped(line, end, at)) end = line.indexOf('"', end + 1)
+  return end
+}
+
+function isEscaped(line: string, quote: number, from: number): boolean {
+  let slashes = 0
+  for (let at = quote - 1; at >= from && line[at] === '\\'; at -= 1) slashes += 1
+  return slashes % 2 === 1
+}
