@@ -11,6 +11,6 @@ export default defineConfig({
     'package-lock.json',
     'test/lab/traces/**',
     '**/*.http',
-    'docs/lab-report.md',
+    'docs/lab-*.md',
   ],
 })
