@@ -1,0 +1,96 @@
+/** One bucket's requests and how many of them had the outcome in question. */
+export interface Trial {
+  readonly of: number
+  readonly hits: number
+}
+
+/** A stretch of buckets with one rate: indices from, up to but not with `to`. */
+export interface Segment {
+  readonly from: number
+  readonly to: number
+  readonly hits: number
+  readonly of: number
+}
+
+/**
+ * Divides a series of shares into stretches of constant share: the exact minimum of the binomial likelihood with a price
+ * for each change, by pruned dynamic programming (PELT: Killick, Fearnhead, Eckley, JASA 2012). No threshold on the share
+ * itself is involved. The price is three times the logarithm of the length, the Bayesian criterion for a change's place
+ * and level, times the overdispersion that neighbouring buckets show: requests that fail together count for less.
+ */
+export function findSegments(series: readonly Trial[]): readonly Segment[] {
+  const size = series.length
+  if (size === 0) return []
+  const hits = new Float64Array(size + 1)
+  const of = new Float64Array(size + 1)
+  for (const [index, one] of series.entries()) {
+    hits[index + 1] = (hits[index] ?? 0) + one.hits
+    of[index + 1] = (of[index] ?? 0) + one.of
+  }
+  const price = 3 * Math.log(Math.max(size, 3)) * overdispersion(series)
+  const cost = (from: number, to: number): number =>
+    deviance((hits[to] ?? 0) - (hits[from] ?? 0), (of[to] ?? 0) - (of[from] ?? 0))
+
+  const best = new Float64Array(size + 1)
+  const previous = new Int32Array(size + 1)
+  best[0] = -price
+  let starts = [0]
+  for (let to = 1; to <= size; to += 1) {
+    let least = Infinity
+    let at = 0
+    const costs: number[] = []
+    for (const from of starts) {
+      const value = (best[from] ?? 0) + cost(from, to) + price
+      costs.push(value)
+      if (value < least) {
+        least = value
+        at = from
+      }
+    }
+    best[to] = least
+    previous[to] = at
+    starts = starts.filter((_from, index) => (costs[index] ?? Infinity) - price <= least)
+    starts.push(to)
+  }
+  const segments: Segment[] = []
+  for (let to = size; to > 0;) {
+    const from = previous[to] ?? 0
+    segments.unshift({
+      from,
+      to,
+      hits: (hits[to] ?? 0) - (hits[from] ?? 0),
+      of: (of[to] ?? 0) - (of[from] ?? 0),
+    })
+    to = from
+  }
+  return segments
+}
+
+/** Minus twice the logarithm of the likelihood at its best share. */
+function deviance(hits: number, of: number): number {
+  if (hits <= 0 || of <= 0 || hits >= of) return 0
+  const share = hits / of
+  return -2 * (hits * Math.log(share) + (of - hits) * Math.log(1 - share))
+}
+
+/** Median of the chi-square distribution with one degree of freedom. */
+const medianChiSquare = 0.4549
+
+/**
+ * How much more neighbouring buckets differ than independent requests would, at least 1 and at most 20: the median of the
+ * squared standardised differences, which a change here and there does not move.
+ */
+export function overdispersion(series: readonly Trial[]): number {
+  const squares: number[] = []
+  for (let index = 1; index < series.length; index += 1) {
+    const [a, b] = [series[index - 1], series[index]]
+    if (a === undefined || b === undefined || a.of === 0 || b.of === 0) continue
+    const share = (a.hits + b.hits) / (a.of + b.of)
+    const variance = share * (1 - share) * (1 / a.of + 1 / b.of)
+    if (variance > 0) squares.push((a.hits / a.of - b.hits / b.of) ** 2 / variance)
+  }
+  if (squares.length < 8) return 1
+  const sorted = squares.toSorted((a, b) => a - b)
+  const median = sorted[Math.floor(sorted.length / 2)] ?? medianChiSquare
+  return Math.min(20, Math.max(1, median / medianChiSquare))
+}

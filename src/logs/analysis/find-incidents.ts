@@ -1,0 +1,87 @@
+import type { Segment, Trial } from './change-points.ts'
+import { findSegments, overdispersion } from './change-points.ts'
+
+/** A stretch of buckets whose share lies clearly above what is usual in this log. */
+export interface Stretch {
+  /** Buckets from, up to but not with `to`. */
+  readonly from: number
+  readonly to: number
+  readonly hits: number
+  readonly of: number
+  /** Usual share, from the rest of the log; absent: there is no quieter part to compare with. */
+  readonly usual?: number
+}
+
+/** Standard deviations above the usual share: a chance of about one in a million. */
+const sure = 4.9
+/** Fewer hits above the usual number are no incident, whatever their share. */
+const fewestExcess = 5
+/** Without a quieter part to compare with, a share from here on is an incident of the whole log. */
+const alwaysHigh = 0.02
+
+/** The incidents of one series, in order of time; each has at least `leastExtra` more than the usual share. */
+export function findStretches(series: readonly Trial[], leastExtra: number): readonly Stretch[] {
+  const segments = findSegments(series)
+  const usual = usualShare(segments)
+  if (usual === undefined) return []
+  const spread = overdispersion(series)
+  const marked = segments.map((segment) => isAbove(segment, usual, spread, leastExtra))
+  const stretches: { from: number; to: number; hits: number; of: number }[] = []
+  for (const [index, segment] of segments.entries()) {
+    if (!(marked[index] ?? false)) continue
+    const last = stretches.at(-1)
+    const gap = last === undefined ? Infinity : segment.from - last.to
+    // A pause much shorter than what surrounds it is part of the same incident.
+    if (
+      last !== undefined &&
+      gap <= Math.max(1, 0.25 * Math.min(last.to - last.from, segment.to - segment.from))
+    ) {
+      for (let at = last.to; at < segment.to; at += 1) {
+        last.hits += series[at]?.hits ?? 0
+        last.of += series[at]?.of ?? 0
+      }
+      last.to = segment.to
+    } else {
+      stretches.push({ from: segment.from, to: segment.to, hits: segment.hits, of: segment.of })
+    }
+  }
+  if (stretches.length === 0 && usual >= Math.max(alwaysHigh, 3 * leastExtra)) {
+    const hits = series.reduce((sum, one) => sum + one.hits, 0)
+    const of = series.reduce((sum, one) => sum + one.of, 0)
+    return hits >= fewestExcess ? [{ from: 0, to: series.length, hits, of }] : []
+  }
+  const whole = stretches[0]
+  if (whole !== undefined && whole.from === 0 && whole.to === series.length) return [{ ...whole }]
+  return stretches.map((stretch) => ({ ...stretch, usual }))
+}
+
+/** Pooled share of the quieter segments: those within twice the least share of any that is long enough to count. */
+function usualShare(segments: readonly Segment[]): number | undefined {
+  const all = segments.reduce((sum, { of }) => sum + of, 0)
+  const buckets = segments.at(-1)?.to ?? 0
+  const weighty = segments.filter(
+    ({ of, from, to }) => of >= 0.05 * all || (of >= 20 && to - from >= 0.1 * buckets),
+  )
+  if (weighty.length === 0) return undefined
+  const least = Math.min(...weighty.map(({ hits, of }) => hits / of))
+  const quiet = weighty.filter(({ hits, of }) => hits / of <= Math.max(2 * least, least + 0.002))
+  const of = quiet.reduce((sum, segment) => sum + segment.of, 0)
+  return quiet.reduce((sum, { hits }) => sum + hits, 0) / of
+}
+
+function isAbove(
+  { hits, of }: Segment,
+  usual: number,
+  spread: number,
+  leastExtra: number,
+): boolean {
+  if (of === 0) return false
+  const share = hits / of
+  if (share <= Math.max(usual < 0.2 ? 3 * usual : 0.6 + 0.4 * usual, usual + leastExtra))
+    return false
+  const expected = of * usual
+  if (hits - expected < fewestExcess) return false
+  // The half hit keeps a log without any failures before from making one failure a certainty.
+  const deviation = Math.sqrt(spread * (expected + 0.5) * (1 - usual))
+  return (hits - expected) / deviation >= sure
+}

@@ -1,0 +1,76 @@
+import type { Row } from '../tally/rows.ts'
+import type { Tally } from '../tally/tally.ts'
+import type { Stretch } from './find-incidents.ts'
+import type { IncidentFacts, Series } from './incident-facts.ts'
+import { complaintsWithin } from './complaints-within.ts'
+import { localise } from './localise.ts'
+import type { Onset } from './onsets.ts'
+import { onsetsBy } from './onsets.ts'
+import { profileOf } from './profile.ts'
+import { fallWithin, riseWithin } from './refine-edges.ts'
+import { findRetryStorm } from './retry-storm.ts'
+import { findSeed } from './seed-event.ts'
+import { shareOf } from './share.ts'
+import type { Timeline } from './timeline.ts'
+
+const belongs: Readonly<Record<Series, (row: Row) => boolean>> = {
+  failed: ({ outcome }) => outcome === 'failed',
+  limited: ({ outcome }) => outcome === 'limited',
+  left: ({ outcome }) => outcome === 'left',
+  refused: ({ outcome, status }) => outcome === 'ok' && status >= 400,
+}
+
+/** Measures one stretch of a series: its exact edges, its mix, its place and its course. */
+export function measureIncident(
+  tally: Tally,
+  rows: readonly Row[],
+  timeline: Timeline,
+  series: Series,
+  stretch: Stretch,
+  zoneShiftMs: number,
+): IncidentFacts {
+  const { buckets, bucketMs } = timeline
+  const isHit = belongs[series]
+  const startMs = buckets[stretch.from]?.startMs ?? 0
+  const endMs = (buckets[stretch.to - 1]?.startMs ?? 0) + bucketMs
+  const hits = rows.filter(isHit)
+  const startUnknown = stretch.from === 0 || stretch.usual === undefined
+  const ongoing = stretch.to >= buckets.length
+  const fromMs =
+    (startUnknown ? undefined : riseWithin(hits, startMs - bucketMs, startMs + 2 * bucketMs)) ??
+    startMs
+  const toMs =
+    (ongoing ? undefined : fallWithin(hits, endMs - 2 * bucketMs, endMs + bucketMs)) ?? endMs
+  const within = rows.filter(({ timeMs }) => timeMs >= fromMs && timeMs <= toMs)
+  const failed = within.filter(isHit)
+  const culprit = localise(within, tally.rows, isHit)
+  const seed = series === 'failed' ? findSeed(failed) : undefined
+  const storm = findRetryStorm(failed)
+  const services = onsetsBy('service', failed, tally.rows)
+  const hosts = onsetsBy('host', failed, tally.rows)
+  const upstreams = onsetsBy('upstream', failed, tally.rows)
+  const statuses = onsetsBy('status', failed, tally.rows)
+  const paths = onsetsBy('path', failed, tally.rows)
+  return {
+    series,
+    fromMs,
+    toMs,
+    ongoing,
+    startUnknown,
+    share: shareOf(stretch.hits, stretch.of),
+    ...(stretch.usual !== undefined && { usual: stretch.usual }),
+    ...(culprit !== undefined && { culprit }),
+    profile: profileOf(failed, tally),
+    onsets: orderOfStart([...statuses, ...services, ...hosts, ...upstreams, ...paths]),
+    ...(seed !== undefined && { seed }),
+    ...(storm !== undefined && { storm }),
+    healthChecksOnly: failed.length > 0 && failed.every(({ healthCheck }) => healthCheck),
+    complaints: complaintsWithin(tally.complaints, fromMs, toMs, zoneShiftMs),
+    services: Math.max(services.length, hosts.length),
+    upstreams: upstreams.length,
+  }
+}
+
+function orderOfStart(onsets: readonly Onset[]): readonly Onset[] {
+  return onsets.toSorted((a, b) => a.fromMs - b.fromMs)
+}

@@ -1,0 +1,26 @@
+const browsers: readonly (readonly [RegExp, string])[] = [
+  [/\bEdg(?:e|A|iOS)?\//, 'Edge'],
+  [/\bOPR\//, 'Opera'],
+  [/\bSamsungBrowser\//, 'Samsung Internet'],
+  [/\b(?:Firefox|FxiOS)\//, 'Firefox'],
+  [/\b(?:Chrome|CriOS|Chromium)\//, 'Chrome'],
+  [/\bVersion\/[\d.]+.*Safari\//, 'Safari'],
+  [/\b(?:MSIE |Trident\/)/, 'Internet Explorer'],
+]
+
+const healthCheckers =
+  /kube-probe|ELB-HealthChecker|GoogleHC|Consul Health Check|Amazon-Route53-Health|HealthCheck|haproxy.*check|Uptime|Pingdom|StatusCake|UptimeRobot|Blackbox Exporter|Azure Traffic Manager|Edge Health Probe/i
+
+/** A user agent without versions: the browser, the bot or the library, for counting. */
+export function agentFamily(agent: string): string {
+  const bot = /([\w.-]*(?:bot|crawl|spider|slurp|scan)[\w.-]*)/i.exec(agent)?.[1]
+  if (bot !== undefined) return bot.replace(/[\d.]+$/, '').slice(0, 40)
+  for (const [pattern, name] of browsers) if (pattern.test(agent)) return name
+  const first = /^[^\s/(;]+/.exec(agent)?.[0] ?? agent
+  return first.slice(0, 40)
+}
+
+/** Whether the agent is a machine that asks whether the server is alive. */
+export function isHealthChecker(agent: string): boolean {
+  return healthCheckers.test(agent)
+}
