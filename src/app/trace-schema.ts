@@ -116,6 +116,23 @@ const log = z.object({
   durationMs: optional(number),
 })
 
+const counted = z.array(z.object({ type: word, by: word, count: number })).max(100)
+
+const tally = z.object({
+  kind: z.literal('tally'),
+  ...base,
+  requests: number,
+  failed: number,
+  failingShare: number,
+  statuses: z.array(z.object({ status: number, count: number })).max(100),
+  causes: counted,
+  causeCoverage: number,
+  complaints: counted,
+  pileUp: optional(z.object({ seconds: number, share: number, count: number })),
+  fastShare: optional(number),
+  relayedShare: optional(number),
+})
+
 const looseText = z.object({ kind: z.literal('text'), ...base, text })
 
 /** What was asked about. */
@@ -140,6 +157,6 @@ export const traceSchema: z.ZodType<Trace> = z.object({
     timeoutMs: optional(number),
   }),
   observations: z
-    .array(z.discriminatedUnion('kind', [dns, tcp, tls, http, code, log, looseText]))
+    .array(z.discriminatedUnion('kind', [dns, tcp, tls, http, code, log, tally, looseText]))
     .max(10_000),
 })

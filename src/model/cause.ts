@@ -1,4 +1,5 @@
 import type { ProxyErrorType } from './failure.ts'
+import { proxyErrorTypes } from './failure.ts'
 
 /** Causes that RFC 9209 has no word for: something answered on purpose, or the client went away. */
 export const ownCauseTypes = [
@@ -11,6 +12,9 @@ export const ownCauseTypes = [
 ] as const
 
 export type CauseType = ProxyErrorType | (typeof ownCauseTypes)[number]
+
+/** Every cause there is. */
+export const causeTypes: readonly CauseType[] = [...proxyErrorTypes, ...ownCauseTypes]
 
 /**
  * Where the fault most likely lies, which need not be who wrote the response.

@@ -155,6 +155,37 @@ export interface LogObservation extends ObservationBase {
   readonly durationMs?: number
 }
 
+/** How often something was counted, by cause. */
+export interface CountedCause {
+  /** A cause type. */
+  readonly type: string
+  /** The product's own word. */
+  readonly by: string
+  readonly count: number
+}
+
+/** The requests of one incident in a log, counted together. */
+export interface TallyObservation extends ObservationBase {
+  readonly kind: 'tally'
+  readonly requests: number
+  readonly failed: number
+  /** Share of the requests that fail where the incident is: in its path, upstream or client; else of all. 0 to 1. */
+  readonly failingShare: number
+  readonly statuses: readonly { readonly status: number; readonly count: number }[]
+  /** From the fields that know: termination states, response flags, error types. */
+  readonly causes: readonly CountedCause[]
+  /** Share of the failures that carry such a field. */
+  readonly causeCoverage: number
+  /** From the error log of the same time. */
+  readonly complaints: readonly CountedCause[]
+  /** Durations that pile up at one value. */
+  readonly pileUp?: { readonly seconds: number; readonly share: number; readonly count: number }
+  /** Share of the failures that took less than 50 ms. */
+  readonly fastShare?: number
+  /** Share of the failures whose status came from the upstream itself. */
+  readonly relayedShare?: number
+}
+
 /** Loose text around or instead of a message: a rendered error page, an exception, a sentence. */
 export interface TextObservation extends ObservationBase {
   readonly kind: 'text'
@@ -168,4 +199,5 @@ export type Observation =
   | HttpObservation
   | CodeObservation
   | LogObservation
+  | TallyObservation
   | TextObservation

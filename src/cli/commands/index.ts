@@ -7,12 +7,14 @@ import { completionsCommand } from './completions.ts'
 import { diagnoseCommand } from './diagnose.ts'
 import { explainCommand } from './explain.ts'
 import { labCommand } from './lab.ts'
+import { logsCommand } from './logs.ts'
 import { tourCommand } from './tour.ts'
 
 const working: readonly Command[] = [
   checkCommand,
   explainCommand,
   diagnoseCommand,
+  logsCommand,
   codesCommand,
   labCommand,
   tourCommand,

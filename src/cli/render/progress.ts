@@ -37,6 +37,7 @@ function describeStep(observation: Observation): string {
       return `HTTP ${observation.purpose} ${outcome ?? String(observation.status ?? '')}`
     case 'code':
     case 'log':
+    case 'tally':
     case 'text':
       return observation.kind
   }

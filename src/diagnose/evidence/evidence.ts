@@ -4,6 +4,7 @@ import type {
   DnsObservation,
   HttpObservation,
   LogObservation,
+  TallyObservation,
   TlsObservation,
 } from '../../model/observation.ts'
 import type { Target } from '../../model/target.ts'
@@ -35,6 +36,7 @@ export interface Evidence {
   readonly schemeMismatch?: HttpObservation
   readonly codes?: readonly CodeObservation[]
   readonly logs?: readonly LogObservation[]
+  readonly tally?: TallyObservation
   /** Everything written in words: rendered body, log lines, loose text; at most 64 KiB. */
   readonly words: string
   /** Seconds, from Retry-After. */

@@ -33,6 +33,7 @@ export function readEvidence(trace: Trace, catalog: Catalog): Evidence {
   const failed = failureOf(observations, judged)
   const consistency = readConsistency(observations)
   const tls = observations.find((one) => one.kind === 'tls')
+  const tally = observations.find((one) => one.kind === 'tally')
   const totalMs = judged?.totalMs ?? judged?.tookMs
   const retryAfter = view === undefined ? undefined : retryAfterOf(view, trace)
   return {
@@ -62,6 +63,7 @@ export function readEvidence(trace: Trace, catalog: Catalog): Evidence {
       'logs',
       observations.filter((one) => one.kind === 'log'),
     ),
+    ...(tally !== undefined && { tally }),
     ...(retryAfter !== undefined && { retryAfter }),
     ...(totalMs !== undefined && { totalMs }),
   }

@@ -5,6 +5,8 @@ import { dimensions } from '../tally/rows.ts'
 /** What the failing requests have in common and the others have not. */
 export interface Culprit {
   readonly cell: readonly CellPart[]
+  /** What nearly all failures share besides, though other requests that fare well share it, too. */
+  readonly common: readonly CellPart[]
   /** Share of the failures above the usual that lie in the cell. */
   readonly explains: number
   /** Share of all requests of the time that lie in the cell. */
@@ -66,13 +68,27 @@ export function localise(
   }
   if (measure === undefined) return undefined
   const { score: _score, ...figures } = measure
-  return {
-    cell: simplest(cell, sample, isHit).map(({ dimension, ids }) => ({
-      dimension: dimensions[dimension] ?? 'path',
-      values: [...ids].map((id) => of.dictionaries[dimensions[dimension] ?? 'path'].textOf(id)),
-    })),
-    ...figures,
-  }
+  const simple = simplest(cell, sample, isHit)
+  const name = ({ dimension, ids }: Part): CellPart => ({
+    dimension: dimensions[dimension] ?? 'path',
+    values: [...ids].map((id) => of.dictionaries[dimensions[dimension] ?? 'path'].textOf(id)),
+  })
+  return { cell: simple.map(name), common: sharedBy(hits, simple).map(name), ...figures }
+}
+
+/** Single values of path, upstream and host that at least 95 % of the failures have. */
+function sharedBy(hits: readonly Row[], cell: readonly Part[]): readonly Part[] {
+  const weight = hits.reduce((sum, row) => sum + row.weight, 0)
+  return [0, 1, 2, 3].flatMap((dimension) => {
+    if (cell.some((part) => part.dimension === dimension)) return []
+    const counts = new Map<number, number>()
+    for (const row of hits) {
+      const id = row.values[dimension] ?? absent
+      if (id !== absent) counts.set(id, (counts.get(id) ?? 0) + row.weight)
+    }
+    const found = [...counts].find(([, count]) => count >= 0.95 * weight)
+    return found === undefined ? [] : [{ dimension, ids: new Set([found[0]]) }]
+  })
 }
 
 function bestPart(

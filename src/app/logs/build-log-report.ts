@@ -1,0 +1,135 @@
+import { diagnose } from '../../diagnose/diagnose.ts'
+import type { Analysis } from '../../logs/analysis/analyse-tally.ts'
+import { burnRates } from '../../logs/analysis/burn-rate.ts'
+import type { IncidentFacts } from '../../logs/analysis/incident-facts.ts'
+import { judgePatterns } from '../../logs/analysis/judge-pattern.ts'
+import { missingReadings } from '../../logs/analysis/missing-readings.ts'
+import { observationsOf } from '../../logs/analysis/observations-of.ts'
+import type { Tally } from '../../logs/tally/tally.ts'
+import type { Diagnosis } from '../../model/diagnosis.ts'
+import type { IncidentReport, LogReport } from '../../model/log-report.ts'
+import { version } from '../../model/version.ts'
+import { reportIncident } from './report-incident.ts'
+import { verdictOfLog } from './verdict-of-log.ts'
+
+export interface ReportOptions {
+  readonly sources: readonly string[]
+  readonly objective?: number
+  /** Responder id, when the path of the log names the product and its lines do not. */
+  readonly product?: string
+}
+
+const mostTopPaths = 20
+
+/** Puts counts, measures and the engine's judgement together. Pure: the same tally gives the same report. */
+export function buildLogReport(
+  tally: Tally,
+  analysis: Analysis,
+  options: ReportOptions,
+): LogReport {
+  const product = productOf(tally, options.product)
+  const incidents = analysis.incidents.map((facts) => judge(facts, tally, product))
+  const { timeline, failed } = analysis
+  const { buckets, bucketMs } = timeline
+  const first = buckets[0]
+  const last = buckets.at(-1)
+  return {
+    schemaVersion: 1,
+    ...verdictOfLog(tally, analysis, incidents),
+    sources: options.sources,
+    span:
+      first === undefined || last === undefined
+        ? null
+        : {
+            start: iso(first.startMs),
+            end: iso(last.startMs + bucketMs),
+            seconds: (last.startMs + bucketMs - first.startMs) / 1000,
+            localTime: tally.localTime,
+          },
+    lines: {
+      total: tally.lines,
+      requests: tally.requests,
+      complaints: tally.complaints.reduce((sum, { count }) => sum + count, 0),
+      doubles: tally.doubles,
+      empty: tally.unread.empty,
+      overLong: tally.unread.overLong,
+      binary: tally.unread.binary,
+      foreign: tally.unread.foreign,
+      foreignSamples: tally.unread.samples,
+    },
+    formats: tally.formats.map(({ id, name, lines }) => ({ id, name, lines })),
+    statuses: allStatuses(tally),
+    failed,
+    left: analysis.left,
+    limited: analysis.limited,
+    timeline: {
+      bucketSeconds: bucketMs / 1000,
+      buckets: buckets.map(({ startMs, total, failed: bad, statuses }) => ({
+        start: iso(startMs),
+        total,
+        failed: bad,
+        statuses: named(statuses),
+      })),
+    },
+    topPaths: topPaths(tally),
+    incidents,
+    burnRates: options.objective === undefined ? [] : burnRates(timeline, options.objective),
+    missing: missingReadings(tally),
+  }
+}
+
+function judge(facts: IncidentFacts, tally: Tally, product: string | undefined): IncidentReport {
+  const diagnosis = diagnoseIncident(facts, tally, product)
+  return reportIncident(facts, diagnosis, judgePatterns(facts, diagnosis.causes), tally)
+}
+
+/** The engine that judges a check judges the incident. */
+function diagnoseIncident(
+  facts: IncidentFacts,
+  tally: Tally,
+  product: string | undefined,
+): Diagnosis {
+  return diagnose({
+    traceVersion: 1,
+    tool: { name: 'statusdetector', version: version },
+    startedAt: iso(facts.fromMs),
+    target: { input: 'log' },
+    options: {},
+    observations: observationsOf(facts, tally, product),
+  })
+}
+
+/** The product that most lines belong to, else the one whose error log came along, else the one that the path names. */
+function productOf(tally: Tally, hint: string | undefined): string | undefined {
+  const access = tally.formats.find(({ log, product }) => log === 'access' && product !== undefined)
+  const error = tally.formats.find(({ log, product }) => log === 'error' && product !== undefined)
+  return access?.product ?? error?.product ?? hint
+}
+
+function allStatuses({ counts, untimed }: Tally): Readonly<Record<string, number>> {
+  const all = new Map<number, number>(untimed)
+  for (const { status, count } of counts.entries()) all.set(status, (all.get(status) ?? 0) + count)
+  return named(all)
+}
+
+function named(statuses: ReadonlyMap<number, number>): Readonly<Record<string, number>> {
+  return Object.fromEntries(
+    [...statuses].toSorted(([a], [b]) => a - b).map(([status, count]) => [String(status), count]),
+  )
+}
+
+function topPaths({ rows }: Tally): LogReport['topPaths'] {
+  const counts = new Map<number, number>()
+  for (const { outcome, weight, values } of rows.all()) {
+    const path = values[0] ?? 0
+    if (outcome === 'failed' && path > 0) counts.set(path, (counts.get(path) ?? 0) + weight)
+  }
+  return [...counts]
+    .toSorted((a, b) => b[1] - a[1] || a[0] - b[0])
+    .slice(0, mostTopPaths)
+    .map(([id, failed]) => ({ path: rows.dictionaries.path.textOf(id), failed }))
+}
+
+function iso(ms: number): string {
+  return new Date(ms).toISOString()
+}

@@ -1,0 +1,93 @@
+import type { IncidentFacts } from '../../logs/analysis/incident-facts.ts'
+import type { Pattern } from '../../logs/analysis/judge-pattern.ts'
+import type { CellPart } from '../../logs/analysis/localise.ts'
+import type { Tally } from '../../logs/tally/tally.ts'
+import type { Diagnosis } from '../../model/diagnosis.ts'
+import type { IncidentReport } from '../../model/log-report.ts'
+import { summariseIncident } from './summarise-incident.ts'
+
+/** From this share of failing requests on it is an outage; below, the service is degraded. */
+const outageFrom = 0.8
+
+const mostSteps = 6
+
+/** One incident as it is printed. */
+export function reportIncident(
+  facts: IncidentFacts,
+  diagnosis: Diagnosis,
+  patterns: readonly Pattern[],
+  tally: Tally,
+): IncidentReport {
+  const { culprit, profile, seed, storm, onsets, share, usual, series } = facts
+  const severity = severityOf(facts, patterns)
+  const failing = series === 'failed'
+  return {
+    severity,
+    pattern: patterns[0] ?? 'undetermined',
+    patterns,
+    summary: summariseIncident(facts, patterns, severity, diagnosis),
+    series,
+    start: iso(facts.fromMs),
+    end: iso(facts.toMs),
+    startUnknown: facts.startUnknown,
+    ongoing: facts.ongoing,
+    seconds: Math.round((facts.toMs - facts.fromMs) / 1000),
+    share,
+    usual: usual ?? null,
+    statuses: Object.fromEntries(
+      profile.statuses.map(({ status, count }) => [String(status), count]),
+    ),
+    responder: diagnosis.responder,
+    cause: failing ? diagnosis.cause : null,
+    causes: failing ? diagnosis.causes : [],
+    faultDomain: failing ? diagnosis.faultDomain : 'client',
+    culprit:
+      culprit === undefined
+        ? null
+        : { ...culprit, cell: partsOf(culprit.cell), common: partsOf(culprit.common) },
+    timeout:
+      profile.pileUp === undefined
+        ? null
+        : { seconds: profile.pileUp.seconds, share: profile.pileUp.share },
+    seed:
+      seed === undefined
+        ? null
+        : {
+            at: iso(seed.atMs),
+            status: seed.status,
+            path: tally.rows.dictionaries.path.textOf(seed.row.values[0] ?? 0) || null,
+            followed: seed.followed,
+            seconds: seed.seconds,
+          },
+    retryStorm: storm ?? null,
+    course: onsets
+      .filter(({ late }, index) => late || index === 0)
+      .slice(0, 12)
+      .map(({ kind, value, fromMs, count }) => ({ kind, value, start: iso(fromMs), count })),
+    complaints: facts.complaints.map(({ complaint, count }) => ({
+      count,
+      cause: complaint.cause?.type ?? null,
+      sample: complaint.sample.slice(0, 300),
+    })),
+    nextSteps: failing ? diagnosis.nextSteps.slice(0, mostSteps) : [],
+  }
+}
+
+function severityOf(
+  facts: IncidentFacts,
+  patterns: readonly Pattern[],
+): IncidentReport['severity'] {
+  const contained = patterns.includes('client_specific') || patterns.includes('health_checks')
+  if (contained && (facts.culprit?.failingElsewhere ?? 0) < 0.01) return 'contained'
+  if (facts.series !== 'failed')
+    return facts.series === 'limited' || facts.series === 'left' ? 'degraded' : 'contained'
+  return facts.share.share >= outageFrom ? 'outage' : 'degraded'
+}
+
+function partsOf(parts: readonly CellPart[]): Readonly<Record<string, readonly string[]>> {
+  return Object.fromEntries(parts.map(({ dimension, values }) => [dimension, values]))
+}
+
+function iso(ms: number): string {
+  return new Date(ms).toISOString()
+}

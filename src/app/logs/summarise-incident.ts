@@ -1,0 +1,85 @@
+import type { IncidentFacts } from '../../logs/analysis/incident-facts.ts'
+import type { Pattern } from '../../logs/analysis/judge-pattern.ts'
+import type { Diagnosis } from '../../model/diagnosis.ts'
+import type { IncidentReport } from '../../model/log-report.ts'
+import { percent } from './verdict-of-log.ts'
+
+/** The shape of the incident in words; a clause that ends a sentence. */
+const shapes: Readonly<Record<Pattern, string>> = {
+  client_specific: 'one client causes it and nobody else is hurt',
+  health_checks: 'only health checks fail',
+  one_path: 'one part of the site fails',
+  one_upstream: 'one of several upstream servers fails',
+  one_edge: 'one edge location fails',
+  one_release: 'one release fails',
+  deploy: 'it has the shape of a restart or a deployment',
+  cascade: 'one failure draws others after it',
+  platform: 'independent services fail together, so something beneath them does',
+  upstream_dead: 'the server behind cannot be reached',
+  upstream_slow: 'the server behind is too slow',
+  refusing: 'the server side refuses on purpose',
+  crashing: 'the application breaks off or reports errors of its own',
+  clients_leaving: 'clients give up before the answer',
+  clients_limited: 'clients are refused for their rate',
+  clients_refused: 'requests are refused as wrong',
+  undetermined: 'the log does not say why',
+}
+
+/** One sentence or two: how bad, since when, what, where, why. */
+export function summariseIncident(
+  facts: IncidentFacts,
+  patterns: readonly Pattern[],
+  severity: IncidentReport['severity'],
+  { cause }: Diagnosis,
+): string {
+  const { share, profile, culprit, usual, seed } = facts
+  const word = { outage: 'Outage', degraded: 'Degraded', contained: 'Contained' }[severity]
+  const verb = {
+    failed: 'failed',
+    limited: 'were limited',
+    left: 'were given up by the client',
+    refused: 'were refused',
+  }[facts.series]
+  const mix = profile.statuses
+    .slice(0, 3)
+    .map(({ status, count }) => `${status === 0 ? 'no status' : status} × ${Math.round(count)}`)
+    .join(', ')
+  const before = usual === undefined ? '' : `, usually ${percent(usual)}`
+  const parts = [
+    `${word} ${when(facts)}: ${percent(share.share)} of ${Math.round(share.of)} requests ${verb}${before} (${mix}); ${shapes[patterns[0] ?? 'undetermined']}.`,
+  ]
+  if (culprit !== undefined) {
+    const where = [...culprit.cell, ...culprit.common]
+      .map(({ dimension, values }) => `${dimension} ${values.join(', ')}`)
+      .join('; ')
+    parts.push(
+      `${percent(culprit.explains)} of it in ${where}, where ${percent(culprit.failing)} fail and elsewhere ${percent(culprit.failingElsewhere)}.`,
+    )
+  }
+  if (seed !== undefined) {
+    parts.push(
+      `It began with one ${seed.status}, after which the gateway held its servers for dead: ${Math.round(seed.followed)} errors in ${seed.seconds} s followed from it.`,
+    )
+  }
+  if (facts.series === 'failed' && cause !== null)
+    parts.push(
+      `Likeliest cause: ${cause.type.replaceAll('_', ' ')} (${percent(cause.probability)}).`,
+    )
+  if (profile.pileUp !== undefined) {
+    parts.push(
+      `${percent(profile.pileUp.share)} of them took ${profile.pileUp.seconds} s: that is a time-out.`,
+    )
+  }
+  return parts.join(' ')
+}
+
+function when({ fromMs, toMs, startUnknown, ongoing }: IncidentFacts): string {
+  const start = startUnknown ? 'from before the log begins' : `since ${clock(fromMs)}`
+  if (ongoing) return startUnknown ? 'throughout the log' : `${start}, still going on`
+  return startUnknown ? `${start} until ${clock(toMs)}` : `from ${clock(fromMs)} to ${clock(toMs)}`
+}
+
+/** `2026-11-22 10:11:12Z`. */
+function clock(ms: number): string {
+  return `${new Date(ms).toISOString().slice(0, 19).replace('T', ' ')}Z`
+}

@@ -1,0 +1,60 @@
+import type { Analysis } from '../../logs/analysis/analyse-tally.ts'
+import type { Tally } from '../../logs/tally/tally.ts'
+import type { IncidentReport, LogReport, LogVerdict } from '../../model/log-report.ts'
+
+const gravity: Readonly<Record<IncidentReport['severity'], number>> = {
+  outage: 2,
+  degraded: 1,
+  contained: 0,
+}
+
+/** Verdict, pattern and sentence for the whole log: those of its gravest incident. */
+export function verdictOfLog(
+  tally: Tally,
+  { failed }: Analysis,
+  incidents: readonly IncidentReport[],
+): Pick<LogReport, 'verdict' | 'pattern' | 'summary'> {
+  const gravest = incidents.toSorted(
+    (a, b) =>
+      gravity[b.severity] - gravity[a.severity] ||
+      Number(b.series === 'failed') - Number(a.series === 'failed') ||
+      b.share.hits - a.share.hits,
+  )[0]
+  if (tally.requests === 0) return withoutRequests(tally)
+  if (gravest === undefined) {
+    const share = `${percent(failed.share)} of ${failed.of} requests failed (95 % interval ${percent(failed.low)}–${percent(failed.high)})`
+    return { verdict: 'healthy', pattern: null, summary: `No incident: ${share}.` }
+  }
+  const verdict: LogVerdict = gravest.severity === 'contained' ? 'healthy' : gravest.severity
+  const more = incidents.length - 1
+  const others = more === 0 ? '' : ` ${more} more ${more === 1 ? 'incident' : 'incidents'} below.`
+  return { verdict, pattern: gravest.pattern, summary: gravest.summary + others }
+}
+
+function withoutRequests({
+  lines,
+  complaints,
+}: Tally): Pick<LogReport, 'verdict' | 'pattern' | 'summary'> {
+  const first = complaints.find(({ cause }) => cause !== undefined) ?? complaints[0]
+  if (lines === 0) return { verdict: 'unknown', pattern: null, summary: 'The log is empty.' }
+  if (first === undefined) {
+    return {
+      verdict: 'unknown',
+      pattern: null,
+      summary: `None of the ${lines} lines has a form that we know. Give it with --format, or see docs/logs.md for what is read.`,
+    }
+  }
+  const cause =
+    first.cause === undefined ? '' : ` It means ${first.cause.type.replaceAll('_', ' ')}.`
+  return {
+    verdict: 'unknown',
+    pattern: null,
+    summary: `An error log alone: how many requests fare well is not in it. Most telling: '${first.template.slice(0, 160)}', ${first.count} times.${cause}`,
+  }
+}
+
+/** Enough digits to tell small shares apart. */
+export function percent(share: number): string {
+  const value = share * 100
+  return `${value >= 10 || value === 0 ? value.toFixed(0) : value.toPrecision(2)} %`
+}

@@ -1,0 +1,111 @@
+import { analyseLogs, chooseFormat, listFormats, readLogTime } from '../../app/index.ts'
+import type { LogReport, LogVerdict } from '../../model/log-report.ts'
+import type { Arguments, Command } from '../command.ts'
+import { commonFlags } from '../command.ts'
+import { safeJson } from '../foreign.ts'
+import { byteProgress } from '../render/byte-progress.ts'
+import { renderLogReport } from '../render/log-report.ts'
+import { renderTimelineCsv } from '../render/timeline-csv.ts'
+import type { Terminal } from '../terminal.ts'
+import { UsageError } from '../usage-error.ts'
+
+/** Exit codes by verdict, as for a check. */
+const exitCodes: Readonly<Record<LogVerdict, number>> = {
+  healthy: 0,
+  outage: 1,
+  degraded: 3,
+  unknown: 4,
+}
+
+export const logsCommand: Command = {
+  name: 'logs',
+  operands: '[flags] <file|pattern|directory|->…',
+  summary:
+    'Read access and error logs: the mix of codes, since when, which upstream, path and client, why, and what to do next.',
+  flags: [
+    { name: 'since', value: 'TIME', help: 'Only from then on: 15m, 2h, 3d, or 2026-11-22T10:11Z' },
+    { name: 'until', value: 'TIME', help: 'Only until then' },
+    {
+      name: 'format',
+      value: 'FORMAT',
+      help: 'Name of a format, an nginx log_format or an Apache LogFormat string; else it is found',
+    },
+    { name: 'formats', help: 'List the formats that are known' },
+    {
+      name: 'slo',
+      value: 'PERCENT',
+      help: 'Requests to be served well, such as 99.9: shows the burn rates',
+    },
+    {
+      name: 'fail-on',
+      value: 'VERDICT',
+      help: 'Exit with 1 from this verdict on: degraded or outage',
+    },
+    { name: 'csv', help: 'Print the timeline as CSV' },
+    { name: 'json', help: 'Print one JSON document (schema/log-report.schema.json)' },
+    commonFlags.noColour,
+  ],
+  examples: [
+    'statusdetector logs /var/log/nginx/access.log /var/log/nginx/error.log',
+    'statusdetector logs --since 15m /var/log/nginx/',
+    'journalctl -u haproxy -o cat | statusdetector logs -',
+    `statusdetector logs --format '$remote_addr [$time_local] "$request" $status $request_time' access.log`,
+  ],
+  run,
+}
+
+async function run(args: Arguments, terminal: Terminal): Promise<number> {
+  if (args.has('formats')) {
+    for (const { id, name, log } of listFormats())
+      terminal.out(`${id.padEnd(26)} ${log.padEnd(7)} ${name}\n`)
+    return 0
+  }
+  if (args.positionals.length === 0)
+    throw new UsageError(
+      'No log named. Try: statusdetector logs /var/log/nginx/access.log, or - for standard input.',
+    )
+  const failOn = readFailOn(args.value('fail-on'))
+  const progress = byteProgress(terminal)
+  const report = await analyseLogs(args.positionals, {
+    ...readOptions(args),
+    progress: (readBytes, allBytes) => {
+      progress.update(readBytes, allBytes)
+    },
+  })
+  progress.end()
+  terminal.out(rendered(report, args, terminal))
+  if (failOn === undefined) return exitCodes[report.verdict]
+  return failOn.includes(report.verdict) ? 1 : 0
+}
+
+function rendered(report: LogReport, args: Arguments, terminal: Terminal): string {
+  if (args.has('json')) return `${safeJson(report, 2)}\n`
+  return args.has('csv') ? renderTimelineCsv(report) : renderLogReport(report, terminal)
+}
+
+function readOptions(args: Arguments): Parameters<typeof analyseLogs>[1] {
+  const now = new Date()
+  const [since, until, format, slo] = ['since', 'until', 'format', 'slo'].map((name) =>
+    args.value(name),
+  )
+  return {
+    ...(since !== undefined && { sinceMs: readLogTime(since, now) }),
+    ...(until !== undefined && { untilMs: readLogTime(until, now) }),
+    ...(format !== undefined && { format: chooseFormat(format) }),
+    ...(slo !== undefined && { objective: readObjective(slo) }),
+  }
+}
+
+function readObjective(text: string): number {
+  const value = Number(text.replace(/%$/, ''))
+  if (!(value > 0 && value < 100))
+    throw new UsageError(`--slo takes per cent between 0 and 100, such as 99.9; '${text}' is none.`)
+  return value
+}
+
+function readFailOn(text: string | undefined): readonly LogVerdict[] | undefined {
+  if (text === undefined) return undefined
+  if (text === 'degraded') return ['degraded', 'outage']
+  if (text === 'outage') return ['outage']
+  throw new UsageError(`--fail-on takes degraded or outage; '${text}' is neither.`)
+}

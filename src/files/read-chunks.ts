@@ -1,0 +1,106 @@
+import { closeSync, createReadStream, fstatSync, openSync, readSync } from 'node:fs'
+import type { Readable } from 'node:stream'
+import { InputError } from '../model/input-error.ts'
+import type { Packing } from './decompress.ts'
+import { decompress, packingOf } from './decompress.ts'
+
+/** One piece of a file's content, and how far the file itself has been read. */
+export interface Chunk {
+  readonly bytes: Uint8Array
+  /** Bytes of the file read so far, packed. */
+  readonly position: number
+}
+
+const chunkBytes = 256 * 1024
+
+/** What a file is, before it is read. */
+export interface OpenFile {
+  readonly packing: Packing
+  /** Bytes, packed; 0 for a pipe. */
+  readonly size: number
+}
+
+/** Looks at the head of a file. Throws an `InputError` when it cannot be read. */
+export function inspectFile(path: string): OpenFile {
+  return explaining(path, () => {
+    const fd = openSync(path, 'r')
+    try {
+      const stat = fstatSync(fd)
+      const head = new Uint8Array(8)
+      const read = stat.isFile() ? readSync(fd, head, 0, 8, 0) : 0
+      return {
+        packing: packingOf(head.subarray(0, read), path),
+        size: stat.isFile() ? stat.size : 0,
+      }
+    } finally {
+      closeSync(fd)
+    }
+  })
+}
+
+/** Reads a file from `fromByte` on, unpacked. A packed file is read from its beginning whatever `fromByte` says. */
+export async function* readChunks(
+  path: string,
+  packing: Packing,
+  fromByte = 0,
+): AsyncGenerator<Chunk> {
+  const input = createReadStream(path, {
+    highWaterMark: chunkBytes,
+    ...(packing === 'none' && { start: fromByte }),
+  })
+  yield* chunksOf(input, packing, fromByte, path)
+}
+
+/** Standard input, unpacked where its first bytes say that it is packed. */
+export async function* readInput(stream: Readable): AsyncGenerator<Chunk> {
+  let first: Buffer | undefined
+  for await (const chunk of stream) {
+    if (!Buffer.isBuffer(chunk)) continue
+    first = chunk
+    break
+  }
+  if (first === undefined) return
+  stream.unshift(first)
+  yield* chunksOf(stream, packingOf(first, '-'), 0, '-')
+}
+
+async function* chunksOf(
+  input: Readable,
+  packing: Packing,
+  fromByte: number,
+  path: string,
+): AsyncGenerator<Chunk> {
+  let position = packing === 'none' ? fromByte : 0
+  const count = (chunk: Buffer): void => {
+    position += chunk.length
+  }
+  if (packing !== 'none') input.on('data', count)
+  const output = decompress(input, packing)
+  try {
+    for await (const bytes of output) {
+      if (!Buffer.isBuffer(bytes)) continue
+      if (packing === 'none') position += bytes.length
+      yield { bytes, position }
+    }
+  } catch (error) {
+    throw asInputError(path, error)
+  }
+}
+
+function explaining<T>(path: string, read: () => T): T {
+  try {
+    return read()
+  } catch (error) {
+    throw asInputError(path, error)
+  }
+}
+
+function asInputError(path: string, error: unknown): Error {
+  if (error instanceof InputError) return new InputError(`${path}: ${error.message}`)
+  const code = error instanceof Error && 'code' in error ? String(error.code) : 'unknown error'
+  return new InputError(
+    code.startsWith('Z_') || code.startsWith('ZSTD') || code.startsWith('ERR_')
+      ? `${path}: the packed data is damaged (${code}); what came before it was read`
+      : `Cannot read ${path} (${code}).`,
+  )
+}
