@@ -1,0 +1,72 @@
+import type { ReturnLedger } from './return-ledger.ts'
+import { slotMs } from './return-ledger.ts'
+
+/** What a Retry-After is chosen from. */
+export interface Backlog {
+  /** Requests that wait here. */
+  readonly waiting: number
+  /** Requests finished per second while there is always one more to do. */
+  readonly servedPerSecond: number
+  /** Who was told to come back when. */
+  readonly ledger: ReturnLedger
+  /** Share of the refused that do come back, 0 to 1. */
+  readonly returning: number
+}
+
+/** The rate is an estimate; one per cent of it is kept as a margin against a return that is too early. */
+const margin = 1.01
+
+/** A slot may be promised this many times what is served in it: the rest waits in the queue for a moment. */
+const slotShare = 1.8
+
+/** Seconds until the waiting, and those told to come back before, are served. */
+export function drainSeconds(backlog: Backlog, nowMs: number): number {
+  const ahead = backlog.waiting + backlog.ledger.outstanding(nowMs) * backlog.returning + 1
+  return ahead / Math.max(backlog.servedPerSecond, 0.001)
+}
+
+/**
+ * Chooses the whole seconds after which a refused client finds room, and notes the promise. Never less than the drain
+ * time; within one second or a fifth of it above where the slots there have room, in the first slot that has room
+ * otherwise, so that clients which obey to the second do not come back together.
+ */
+export function chooseRetryAfter(
+  backlog: Backlog,
+  nowMs: number,
+  random: () => number,
+  maxSeconds: number,
+): number {
+  const drain = drainSeconds(backlog, nowMs)
+  const first = Math.min(Math.max(1, Math.ceil(drain * margin)), maxSeconds)
+  const last = Math.min(Math.max(first, Math.floor(drain + Math.max(1, drain * 0.2))), maxSeconds)
+  const room = Math.max(1, (backlog.servedPerSecond * slotMs * slotShare) / 1000)
+  const due = (seconds: number): number => backlog.ledger.dueAt(nowMs, nowMs + seconds * 1000)
+  const free: number[] = []
+  for (let seconds = first; seconds <= last; seconds += 1) {
+    if (due(seconds) + 1 <= room) free.push(seconds)
+  }
+  const seconds =
+    free[Math.floor(random() * free.length)] ??
+    firstFree(last + 1, maxSeconds, (candidate) => due(candidate) + 1 <= room) ??
+    leastDue(Math.ceil(maxSeconds * 0.8), maxSeconds, due)
+  backlog.ledger.promise(nowMs, nowMs + seconds * 1000)
+  return seconds
+}
+
+function firstFree(
+  from: number,
+  to: number,
+  isFree: (seconds: number) => boolean,
+): number | undefined {
+  for (let seconds = from; seconds <= to; seconds += 1) if (isFree(seconds)) return seconds
+  return undefined
+}
+
+/** Nothing is free: the emptiest slot of the last fifth, so that the overflow is spread too. */
+function leastDue(from: number, to: number, due: (seconds: number) => number): number {
+  let best = to
+  for (let seconds = to; seconds >= Math.max(1, from); seconds -= 1) {
+    if (due(seconds) < due(best)) best = seconds
+  }
+  return best
+}

@@ -1,0 +1,96 @@
+import type { AdaptiveLimit, LimitState } from './adapt-limit.ts'
+import { adaptLimit, startLimit } from './adapt-limit.ts'
+import { DrainRate } from './drain-rate.ts'
+
+/** How a request ended: `failed` and `aborted` say nothing about how long the work takes. */
+export type Outcome = 'served' | 'failed' | 'aborted'
+
+/** A window is this long at least, and holds this many requests unless they are rare. */
+const windowMs = 100
+const windowCount = 10
+const longestWindowMs = 1000
+
+/** Counts what is in progress and learns from what ends: the limit, and the rate at which a backlog drains. */
+export class LoadMeter {
+  running = 0
+  readonly #settings: AdaptiveLimit | undefined
+  #limit: LimitState
+  readonly #rate = new DrainRate()
+  /** Since when there has been more to do than is in progress. */
+  #busySince: number | undefined
+  #finishedBusy = 0
+  #meanMs: number | undefined
+  #sinceMs: number
+  #count = 0
+  #sumMs = 0
+  #sumRunning = 0
+  #saturated = false
+
+  constructor(limit: number | AdaptiveLimit, nowMs: number) {
+    this.#settings = typeof limit === 'number' ? undefined : limit
+    this.#limit = typeof limit === 'number' ? { limit } : startLimit(limit)
+    this.#sinceMs = nowMs
+  }
+
+  get limit(): number {
+    return this.#limit.limit
+  }
+
+  /** Whether one more may start. */
+  hasRoom(): boolean {
+    return this.running + 1 <= this.#limit.limit
+  }
+
+  begin(): void {
+    this.running += 1
+    if (!this.hasRoom()) this.#saturated = true
+  }
+
+  end(startedMs: number, nowMs: number, outcome: Outcome): void {
+    if (outcome === 'served') {
+      this.#count += 1
+      this.#sumMs += nowMs - startedMs
+      this.#sumRunning += this.running
+    }
+    if (outcome !== 'aborted' && this.#busySince !== undefined) this.#finishedBusy += 1
+    this.running -= 1
+    const elapsedMs = nowMs - this.#sinceMs
+    if (elapsedMs < windowMs || this.#count === 0) return
+    if (this.#count >= windowCount || elapsedMs >= longestWindowMs) this.#closeWindow(nowMs)
+  }
+
+  /** Tells whether there is more to do than is in progress; only such time shows how fast a backlog drains. */
+  setBusy(busy: boolean, nowMs: number): void {
+    if (busy === (this.#busySince !== undefined)) return
+    this.#flush(nowMs)
+    this.#busySince = busy ? nowMs : undefined
+  }
+
+  /** Requests per second that a backlog drains at; undefined before anything has finished. */
+  servedPerSecond(nowMs: number): number | undefined {
+    this.#flush(nowMs)
+    return this.#rate.perSecond(this.#limit.limit, this.#meanMs)
+  }
+
+  #flush(nowMs: number): void {
+    if (this.#busySince === undefined || nowMs <= this.#busySince) return
+    this.#rate.observe(this.#finishedBusy, nowMs - this.#busySince)
+    this.#busySince = nowMs
+    this.#finishedBusy = 0
+  }
+
+  #closeWindow(nowMs: number): void {
+    const meanMs = Math.max(this.#sumMs / this.#count, 0.01)
+    const meanRunning = this.#sumRunning / this.#count
+    const saturated = this.#saturated
+    this.#meanMs = this.#meanMs === undefined ? meanMs : (this.#meanMs + meanMs) / 2
+    if (this.#settings !== undefined) {
+      this.#limit = adaptLimit(this.#limit, { meanMs, meanRunning, saturated }, this.#settings)
+    }
+    this.#sinceMs = nowMs
+    this.#count = 0
+    this.#sumMs = 0
+    this.#sumRunning = 0
+    this.#saturated = !this.hasRoom()
+  }
+}
