@@ -1,5 +1,6 @@
 import type { Segment, Trial } from './change-points.ts'
 import { findSegments, overdispersion } from './change-points.ts'
+import { shareOf } from './share.ts'
 
 /** A stretch of buckets whose share lies clearly above what is usual in this log. */
 export interface Stretch {
@@ -48,7 +49,9 @@ export function findStretches(series: readonly Trial[], leastExtra: number): rea
   if (stretches.length === 0 && usual >= Math.max(alwaysHigh, 3 * leastExtra)) {
     const hits = series.reduce((sum, one) => sum + one.hits, 0)
     const of = series.reduce((sum, one) => sum + one.of, 0)
-    return hits >= fewestExcess ? [{ from: 0, to: series.length, hits, of }] : []
+    // Even the low end of its interval must be high.
+    const certain = shareOf(hits, of).low >= Math.max(alwaysHigh, 3 * leastExtra)
+    return certain && hits >= fewestExcess ? [{ from: 0, to: series.length, hits, of }] : []
   }
   const whole = stretches[0]
   if (whole !== undefined && whole.from === 0 && whole.to === series.length) return [{ ...whole }]

@@ -203,7 +203,9 @@ function isIn(row: Row, cell: readonly Part[]): boolean {
 /** Of two dimensions that explain alike, the one that people can act on: a path before its host, an address before its network. */
 function preference(dimension: number): number {
   const name = dimensions[dimension]
+  // A path that only one client asks for hurts nobody else.
+  if (name === 'client') return 0.04
   if (name === 'path' || name === 'upstream' || name === 'edge' || name === 'release') return 0.03
-  if (name === 'client' || name === 'service' || name === 'host') return 0.02
+  if (name === 'service' || name === 'host') return 0.02
   return name === 'network' ? 0.01 : 0
 }

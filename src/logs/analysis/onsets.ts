@@ -42,9 +42,10 @@ export function onsetsBy(
     .toSorted((a, b) => b[1].length - a[1].length)
     .slice(0, mostGroups)
     .map(([id, group]) => {
-      // The second failure: one stray before the rest must not set the start.
-      const fromMs = group[Math.min(1, group.length - 1)]?.timeMs ?? startMs
-      const toMs = group[Math.max(0, group.length - 2)]?.timeMs ?? fromMs
+      // Strays before and after the rest must not set the edges.
+      const stray = Math.max(1, Math.floor(group.length * 0.02))
+      const fromMs = group[Math.min(stray, group.length - 1)]?.timeMs ?? startMs
+      const toMs = group[Math.max(0, group.length - 1 - stray)]?.timeMs ?? fromMs
       const rate = group.length / Math.max(1000, toMs - fromMs)
       return {
         kind,
@@ -52,7 +53,7 @@ export function onsetsBy(
         fromMs,
         toMs,
         count: group.reduce((sum, { weight }) => sum + weight, 0),
-        late: (fromMs - startMs) * rate >= missingForLate,
+        late: (fromMs - startMs) * rate - stray >= missingForLate + 3 * Math.sqrt(stray),
       }
     })
     .toSorted((a, b) => a.fromMs - b.fromMs)

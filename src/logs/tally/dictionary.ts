@@ -1,5 +1,5 @@
-/** Distinct values kept in one dimension; what comes after them counts as `other`. */
-export const mostValues = 20_000
+/** Distinct values kept in one dimension; what comes after them counts as `other`. More than there are rows. */
+export const mostValues = 150_000
 
 /** Id of a value that is not there. */
 export const absent = 0
@@ -10,13 +10,32 @@ export const other = 1
 export interface Dictionary {
   idOf(text: string | undefined): number
   textOf(id: number): string
+  /** Forgets all values but these; the answer maps old ids to new ones. */
+  keepOnly(ids: Iterable<number>): ReadonlyMap<number, number>
   readonly size: number
 }
 
 export function createDictionary(limit: number = mostValues): Dictionary {
-  const ids = new Map<string, number>()
-  const texts: string[] = ['', '(other)']
+  let ids = new Map<string, number>()
+  let texts: string[] = ['', '(other)']
   return {
+    keepOnly(kept) {
+      const moved = new Map<number, number>([
+        [absent, absent],
+        [other, other],
+      ])
+      const before = texts
+      ids = new Map()
+      texts = ['', '(other)']
+      for (const id of kept) {
+        const text = before[id]
+        if (moved.has(id) || text === undefined) continue
+        moved.set(id, texts.length)
+        ids.set(text, texts.length)
+        texts.push(text)
+      }
+      return moved
+    },
     idOf(text) {
       if (text === undefined || text === '') return absent
       const known = ids.get(text)

@@ -2,7 +2,7 @@ import type { LogRecord } from '../record.ts'
 import { agentFamily, isHealthChecker } from './agent-family.ts'
 import { clientNetwork } from './client-network.ts'
 import type { Dictionary } from './dictionary.ts'
-import { createDictionary } from './dictionary.ts'
+import { absent, createDictionary } from './dictionary.ts'
 import type { Outcome } from './outcome.ts'
 import { pathTemplate } from './path-template.ts'
 
@@ -37,7 +37,7 @@ export interface Row {
   readonly cause?: number
   readonly healthCheck: boolean
   /** Ids in the dictionaries, in the order of `dimensions`. */
-  readonly values: Uint32Array
+  readonly values: readonly number[]
 }
 
 export interface Rows {
@@ -50,7 +50,7 @@ export interface Rows {
 }
 
 /** Rows kept of failures, and as many of everything else; beyond it every second one goes and the rest weigh double. */
-const mostRows = 60_000
+const mostRows = 50_000
 
 interface Kept {
   readonly rows: Row[]
@@ -76,9 +76,9 @@ export function createRows(limit: number = mostRows): Rows {
   const failed: Kept = { rows: [], stride: 1, seen: 0 }
   const rest: Kept = { rows: [], stride: 1, seen: 0 }
 
-  function valuesOf(record: LogRecord): Uint32Array {
+  function valuesOf(record: LogRecord): readonly number[] {
     const { path, upstream, host, service, method, client, agent, edge, release } = record
-    return Uint32Array.of(
+    return [
       dictionaries.path.idOf(path === undefined ? undefined : pathTemplate(path)),
       dictionaries.upstream.idOf(upstream),
       dictionaries.host.idOf(host),
@@ -89,7 +89,22 @@ export function createRows(limit: number = mostRows): Rows {
       dictionaries.agent.idOf(agent === undefined ? undefined : agentFamily(agent)),
       dictionaries.edge.idOf(edge),
       dictionaries.release.idOf(release),
+    ]
+  }
+
+  /** Values that no row has any more leave the dictionaries, so that ever new clients and paths find room. */
+  function forget(): void {
+    const lists = [failed.rows, rest.rows]
+    const moves = dimensions.map((name, at) =>
+      dictionaries[name].keepOnly(
+        lists.flatMap((rows) => rows.map(({ values }) => values[at] ?? absent)),
+      ),
     )
+    for (const rows of lists) {
+      for (const [index, row] of rows.entries()) {
+        rows[index] = { ...row, values: row.values.map((id, at) => moves[at]?.get(id) ?? absent) }
+      }
+    }
   }
 
   return {
@@ -112,7 +127,9 @@ export function createRows(limit: number = mostRows): Rows {
         healthCheck: agent !== undefined && isHealthChecker(agent),
         values: valuesOf(record),
       })
-      if (kept.rows.length > limit) thin(kept)
+      if (kept.rows.length <= limit) return
+      thin(kept)
+      forget()
     },
     all: () => [...failed.rows, ...rest.rows],
     dictionaries,

@@ -1,0 +1,12 @@
+import type { IncidentCase } from './case.ts'
+import { courses } from './courses.ts'
+import { onePlace } from './one-place.ts'
+import { quiet } from './quiet.ts'
+import { wholeSite } from './whole-site.ts'
+
+export const incidentCases: readonly IncidentCase[] = [
+  ...wholeSite,
+  ...onePlace,
+  ...courses,
+  ...quiet,
+]
