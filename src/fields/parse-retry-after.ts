@@ -3,17 +3,33 @@ import { parseHttpDate } from './parse-http-date.ts'
 /** 2^31 seconds, the least upper bound that RFC 9111 section 1.2.2 asks of delta-seconds. */
 const longestSeconds = 2_147_483_648
 
+/** What a Retry-After says: seconds from its receipt, or a moment on the server's clock. */
+export type RetryAfter =
+  | { readonly kind: 'seconds'; readonly seconds: number }
+  | { readonly kind: 'date'; readonly date: Date }
+
+/**
+ * Reads Retry-After (RFC 9110 section 10.2.3) as it was written; undefined when it is malformed. `now` settles
+ * the century of a two-digit year. Larger numbers than 2^31 are cut to it.
+ */
+export function readRetryAfter(value: string, now: Date): RetryAfter | undefined {
+  const text = trimSpaces(value)
+  if (/^\d{1,400}$/.test(text)) {
+    return { kind: 'seconds', seconds: Math.min(Number(text), longestSeconds) }
+  }
+  const date = parseHttpDate(text, now)
+  return date && { kind: 'date', date }
+}
+
 /**
  * Reads Retry-After (RFC 9110 section 10.2.3) as seconds from `now`; undefined when it is malformed.
  * A date that has passed means 0. Give the response's own Date as `now` where it has one, so that a skewed
  * clock on either side does no harm. Larger numbers than 2^31 are cut to it.
  */
 export function parseRetryAfter(value: string, now: Date): number | undefined {
-  const text = trimSpaces(value)
-  if (/^\d{1,400}$/.test(text)) return Math.min(Number(text), longestSeconds)
-  const date = parseHttpDate(text, now)
-  if (date === undefined) return undefined
-  return Math.max(0, Math.ceil((date.getTime() - now.getTime()) / 1000))
+  const read = readRetryAfter(value, now)
+  if (read?.kind !== 'date') return read?.seconds
+  return Math.max(0, Math.ceil((read.date.getTime() - now.getTime()) / 1000))
 }
 
 /** Optional white space around a field value is SP and HTAB only, RFC 9110 section 5.5. */

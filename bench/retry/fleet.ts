@@ -1,0 +1,54 @@
+// The callers of one run, in a process of their own: each makes calls at a steady rate and notes how they end.
+import { clients } from './clients.ts'
+import type { Scenario } from './scenario.ts'
+
+/** One call: when it was due and when it settled, in milliseconds from the start, and whether it succeeded. */
+export type Outcome = readonly [call: number, atMs: number, settledMs: number, ok: boolean]
+
+export interface FleetOrder {
+  readonly client: string
+  readonly url: string
+  readonly scenario: Scenario
+  readonly startMs: number
+  readonly callers: number
+}
+
+/** Calls that have not settled by then are counted as lost. */
+const lingerMs = 15_000
+
+process.once('message', (order: FleetOrder) => {
+  void runFleet(order).then((outcomes) => {
+    process.send?.(outcomes, () => process.exit(0))
+  })
+})
+
+async function runFleet(order: FleetOrder): Promise<readonly Outcome[]> {
+  const { scenario, startMs, callers } = order
+  const client = clients.find(({ id }) => id === order.client)
+  if (client === undefined) throw new Error(`no client ${order.client}`)
+  const everyMs = 1000 / scenario.rate
+  const shared = scenario.shared === true ? client.make() : undefined
+  const outcomes: Outcome[] = []
+  const pending: Promise<void>[] = []
+  for (let caller = 0; caller < callers; caller += 1) {
+    const send = shared ?? client.make()
+    const count = scenario.until * scenario.rate
+    for (let turn = 0; turn < count; turn += 1) {
+      const atMs = turn * everyMs + (caller * everyMs) / callers
+      const call = caller * count + turn
+      const made = sleepUntil(startMs + atMs).then(async () => {
+        const ok = await send(order.url, { 'x-call': String(call) }).catch(() => false)
+        outcomes.push([call, atMs, Date.now() - startMs, ok])
+      })
+      pending.push(made)
+    }
+  }
+  await Promise.race([Promise.all(pending), sleepUntil(startMs + scenario.until * 1000 + lingerMs)])
+  return outcomes
+}
+
+function sleepUntil(atMs: number): Promise<void> {
+  return new Promise((resolve) => {
+    setTimeout(resolve, Math.max(0, atMs - Date.now()))
+  })
+}

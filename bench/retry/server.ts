@@ -1,0 +1,80 @@
+// The server of one run, in a process of its own: it follows a scenario and notes when each request came.
+import { createServer } from 'node:http'
+import type { Scenario } from './scenario.ts'
+
+/** One request: when it came, in milliseconds from the start, for which call, and whether it was served. */
+export type Arrival = readonly [atMs: number, call: number, served: boolean]
+
+/** What the bench says to the server, and what it answers. */
+export type ToServer =
+  | { readonly kind: 'start'; readonly scenario: Scenario }
+  | { readonly kind: 'stop' }
+export type FromServer =
+  | { readonly kind: 'listening'; readonly port: number }
+  | { readonly kind: 'started'; readonly atMs: number }
+  | { readonly kind: 'arrivals'; readonly arrivals: readonly Arrival[] }
+
+/** Requests that a server of limited capacity takes at once before it refuses. */
+const burstSeconds = 0.1
+
+let scenario: Scenario | undefined
+let startMs = 0
+let tokens = 0
+let filledMs = 0
+const arrivals: Arrival[] = []
+
+const server = createServer({ keepAliveTimeout: 60_000 }, (request, response) => {
+  const nowMs = Date.now() - startMs
+  const call = Number(request.headers['x-call'] ?? -1)
+  if (scenario === undefined || serves(scenario, nowMs)) {
+    arrivals.push([nowMs, call, true])
+    response.writeHead(200, { 'Content-Type': 'text/plain' }).end('ok')
+    return
+  }
+  arrivals.push([nowMs, call, false])
+  if (scenario.fault === 'reset') {
+    request.socket.resetAndDestroy()
+    return
+  }
+  const backMs = scenario.downUntil * 1000
+  const seconds = nowMs < backMs ? Math.ceil((backMs - nowMs) / 1000) : 1
+  response
+    .writeHead(503, scenario.fault === 'named' ? { 'Retry-After': String(seconds) } : {})
+    .end('busy')
+})
+
+function serves({ downFrom, downUntil, capacity }: Scenario, nowMs: number): boolean {
+  if (nowMs < downFrom * 1000) return true
+  if (nowMs < downUntil * 1000) return false
+  if (capacity === undefined) return true
+  const most = capacity * burstSeconds
+  tokens = filledMs === 0 ? most : Math.min(most, tokens + ((nowMs - filledMs) / 1000) * capacity)
+  filledMs = nowMs
+  if (tokens < 1) return false
+  tokens -= 1
+  return true
+}
+
+function say(message: FromServer): void {
+  process.send?.(message)
+}
+
+process.on('message', (message: ToServer) => {
+  if (message.kind === 'start') {
+    scenario = message.scenario
+    startMs = Date.now()
+    arrivals.length = 0
+    say({ kind: 'started', atMs: startMs })
+    return
+  }
+  say({ kind: 'arrivals', arrivals })
+  server.close()
+  server.closeAllConnections()
+  process.disconnect()
+})
+
+server.listen(0, '127.0.0.1', () => {
+  const address = server.address()
+  if (typeof address === 'object' && address !== null)
+    say({ kind: 'listening', port: address.port })
+})

@@ -1,0 +1,127 @@
+export type Body = NonNullable<RequestInit['body']>
+
+/** Where the body of each attempt comes from. */
+export interface BodySource {
+  /** Whether another attempt can send the same body. Asked after an attempt that failed. */
+  readonly canRepeat: () => boolean
+  /** The body of the next attempt; undefined when the request has none, or brings its own. */
+  readonly next: () => Body | undefined | Promise<Body>
+}
+
+/** A Request's body is kept for another attempt up to this size. */
+const longestKept = 1_048_576
+
+const none: BodySource = { canRepeat: () => true, next: () => undefined }
+
+/** The body of a request that will not be sent again: it is passed on untouched. */
+export function passBody(body: Body | null | undefined): BodySource {
+  return body === null || body === undefined ? none : { canRepeat: () => false, next: () => body }
+}
+
+/** A function that makes a new body for each attempt. */
+export function makeBodies(make: () => Body | Promise<Body>): BodySource {
+  return { canRepeat: () => true, next: make }
+}
+
+/** A body that may be sent again. What the caller could change meanwhile is copied. */
+export function keepBody(body: Body | null | undefined): BodySource {
+  if (body === null || body === undefined) return none
+  if (body instanceof ReadableStream) return untouchedStream(body)
+  if (!isWhole(body)) return passBody(body)
+  const kept = copyOf(body)
+  return { canRepeat: () => true, next: () => kept }
+}
+
+/** All of the body is in memory or on disk: sending does not use it up. */
+export function isWhole(body: Body): boolean {
+  return (
+    typeof body === 'string' ||
+    ArrayBuffer.isView(body) ||
+    [Blob, URLSearchParams, ArrayBuffer, FormData].some((kind) => body instanceof kind)
+  )
+}
+
+function copyOf(body: Body): Body {
+  if (body instanceof URLSearchParams) return new URLSearchParams(body)
+  if (body instanceof ArrayBuffer) return body.slice(0)
+  if (ArrayBuffer.isView(body)) {
+    return new Uint8Array(body.buffer, body.byteOffset, body.byteLength).slice()
+  }
+  if (!(body instanceof FormData)) return body
+  const copy = new FormData()
+  for (const [name, value] of body) copy.append(name, value)
+  return copy
+}
+
+/** A stream can be sent again as long as nobody read from it: its reader is taken with the first read. */
+function untouchedStream(stream: ReadableStream<Uint8Array>): BodySource {
+  let touched = stream.locked
+  const next = (): Body => {
+    let reader: ReadableStreamDefaultReader<Uint8Array> | undefined
+    return new ReadableStream<Uint8Array>(
+      {
+        async pull(controller) {
+          touched = true
+          reader ??= stream.getReader()
+          const { done, value } = await reader.read()
+          if (done) controller.close()
+          else controller.enqueue(value)
+        },
+        async cancel(reason) {
+          // Before the first read the stream stays whole, for another attempt.
+          await reader?.cancel(reason)
+        },
+      },
+      { highWaterMark: 0 },
+    )
+  }
+  return { canRepeat: () => !touched, next }
+}
+
+/** The body of a Request, read beside the first attempt, as far as it is small enough to keep. */
+export function keepRequestBody(request: Request): BodySource {
+  let kept: Uint8Array<ArrayBuffer> | undefined
+  let first = true
+  const copy = request.clone().body
+  if (copy === null) return none
+  void readAtMost(copy.getReader(), longestKept).then((bytes) => {
+    kept = bytes
+  })
+  const next = (): Body | undefined => {
+    const body = first ? undefined : kept
+    first = false
+    return body
+  }
+  return { canRepeat: () => kept !== undefined, next }
+}
+
+/** All bytes of a stream; undefined when it is longer than `limit` or fails. Never rejects. */
+export async function readAtMost(
+  reader: ReadableStreamDefaultReader<unknown>,
+  limit: number,
+): Promise<Uint8Array<ArrayBuffer> | undefined> {
+  const chunks: Uint8Array[] = []
+  let length = 0
+  try {
+    for (;;) {
+      const { done, value } = await reader.read()
+      if (done) break
+      if (!(value instanceof Uint8Array) || length + value.length > limit) {
+        // Not awaited: the other branch of a cloned body may still be read.
+        reader.cancel().catch(() => undefined)
+        return undefined
+      }
+      chunks.push(value)
+      length += value.length
+    }
+  } catch {
+    return undefined
+  }
+  const bytes = new Uint8Array(length)
+  let at = 0
+  for (const chunk of chunks) {
+    bytes.set(chunk, at)
+    at += chunk.length
+  }
+  return bytes
+}
