@@ -65,7 +65,7 @@ export default defineConfig({
   categories: { correctness: 'error', suspicious: 'error', perf: 'error' },
   options: { typeAware: true },
   env: { es2024: true, node: true },
-  ignorePatterns: ['dist/**', 'coverage/**', 'node_modules/**'],
+  ignorePatterns: ['dist/**', 'coverage/**', 'node_modules/**', 'src/logs/scan/assembly/**'],
   rules: {
     eqeqeq: 'error',
     'max-lines': ['error', { max: 300, skipBlankLines: false, skipComments: false }],

@@ -1,0 +1,270 @@
+// AssemblyScript, compiled by scripts/build-scanner.ts into ../scanner-module.ts. Addresses: ../wasm-clf-scanner.ts.
+// Twin in plain JavaScript: ../plain-clf-scanner.ts. Both count the same lines; a test compares them.
+
+const POSITION: usize = 0
+const LINES: usize = 4
+const PICKS: usize = 8
+const DROPPING: usize = 12
+const LINE_NUMBER: usize = 16
+const SAMPLE_BELOW: usize = 20
+const MINUTES: usize = 24
+const MINUTE_LIST: usize = 64
+const MINUTE_TABLE: usize = 4096
+const WANTED: usize = 12288
+const CELLS: usize = 16384
+const PICK_LIST: usize = 16384 + 512 * 2048
+const INPUT: usize = PICK_LIST + 16384 * 12 + 64
+
+const MOST_MINUTES: u32 = 512
+const MOST_PICKS: u32 = 16384
+const LONGEST_LINE: usize = 65536
+
+const DONE: i32 = 0
+const PICKS_FULL: i32 = 1
+const MINUTES_FULL: i32 = 2
+
+const ERROR: u32 = 0
+const SAMPLE: u32 = 1
+const OTHER_FORM: u32 = 2
+const OVER_LONG: u32 = 3
+
+// The time of the line before, but for its seconds: `22/Nov/2026:10:11:` and ` +0000] `.
+const SECONDS_OUT: u64 = 0xffffffff0000ffff
+let known0: u64 = 0
+let known1: u64 = 0
+let known2: u64 = 0
+let known3: u32 = 0
+let row: usize = 0
+
+/** After the cells were emptied. */
+export function forget(): void {
+  known0 = 0
+  row = 0
+}
+
+function findNewline(from: usize): usize {
+  const newline = i8x16.splat(10)
+  let at = from
+  while (true) {
+    const mask = i8x16.bitmask(i8x16.eq(v128.load(at), newline))
+    if (mask != 0) return at + ctz(mask)
+    const next = i8x16.bitmask(i8x16.eq(v128.load(at, 16), newline))
+    if (next != 0) return at + 16 + ctz(next)
+    at += 32
+  }
+}
+
+function findOrNewline(from: usize, byte: i8): usize {
+  const newline = i8x16.splat(10)
+  const wanted = i8x16.splat(byte)
+  let at = from
+  while (true) {
+    const bytes = v128.load(at)
+    const mask = i8x16.bitmask(v128.or(i8x16.eq(bytes, newline), i8x16.eq(bytes, wanted)))
+    if (mask != 0) return at + ctz(mask)
+    at += 16
+  }
+}
+
+/** Two digits as a number, or 1000 and more. */
+function two(at: usize): u32 {
+  const high = <u32>load<u8>(at) - 48
+  const low = <u32>load<u8>(at, 1) - 48
+  return high < 10 && low < 10 ? high * 10 + low : 1000
+}
+
+function monthOf(at: usize): i32 {
+  const name = <u32>load<u8>(at) | ((<u32>load<u8>(at, 1)) << 8) | ((<u32>load<u8>(at, 2)) << 16)
+  if (name == 0x6e614a) return 1
+  if (name == 0x626546) return 2
+  if (name == 0x72614d) return 3
+  if (name == 0x727041) return 4
+  if (name == 0x79614d) return 5
+  if (name == 0x6e754a) return 6
+  if (name == 0x6c754a) return 7
+  if (name == 0x677541) return 8
+  if (name == 0x706553) return 9
+  if (name == 0x74634f) return 10
+  if (name == 0x766f4e) return 11
+  if (name == 0x636544) return 12
+  return 0
+}
+
+/** Days from 1970 to the first of a month. */
+function daysTo(year: i32, month: i32): i32 {
+  const shifted = month <= 2 ? year - 1 : year
+  const era = shifted / 400
+  const yearOfEra = shifted - era * 400
+  const dayOfYear = (153 * (month > 2 ? month - 3 : month + 9) + 2) / 5
+  return era * 146097 + yearOfEra * 365 + yearOfEra / 4 - yearOfEra / 100 + dayOfYear - 719468
+}
+
+/** Minutes since 1970 of `22/Nov/2026:10:11:12 +0000] `, or -1 when it is written otherwise. */
+function minuteAt(at: usize): i32 {
+  const day = two(at)
+  const month = monthOf(at + 3)
+  const century = two(at + 7)
+  const year = two(at + 9)
+  const hour = two(at + 12)
+  const minute = two(at + 15)
+  const zoneHours = two(at + 22)
+  const zoneMinutes = two(at + 24)
+  const sign = <u32>load<u8>(at, 21)
+  if (load<u8>(at, 2) != 47 || load<u8>(at, 6) != 47 || load<u8>(at, 11) != 58) return -1
+  if (load<u8>(at, 14) != 58 || load<u8>(at, 17) != 58 || load<u8>(at, 20) != 32) return -1
+  if (load<u8>(at, 26) != 93 || load<u8>(at, 27) != 32) return -1
+  if (month == 0 || day < 1 || day > 31 || century < 19 || century > 29 || year > 99) return -1
+  if (hour > 24 || minute > 59 || zoneHours > 99 || zoneMinutes > 99) return -1
+  if (sign != 43 && sign != 45) return -1
+  const days = daysTo(<i32>(century * 100 + year), month) + <i32>day - 1
+  const zone = <i32>(zoneHours * 60 + zoneMinutes)
+  const local = days * 1440 + <i32>(hour * 60 + minute)
+  const utc = sign == 45 ? local + zone : local - zone
+  return utc < 0 ? -1 : utc
+}
+
+/** Where the counts of a minute stand; 0 when there is no room for another one. */
+function rowOf(minute: i32): usize {
+  let hash = (<u32>minute * 0x9e3779b1) >>> 22
+  while (true) {
+    const entry = MINUTE_TABLE + ((<usize>hash & 1023) << 3)
+    const slot = load<u32>(entry, 4)
+    if (slot == 0) {
+      const used = load<u32>(MINUTES)
+      if (used == MOST_MINUTES) return 0
+      store<i32>(entry, minute)
+      store<u32>(entry, used + 1, 4)
+      store<i32>(MINUTE_LIST + ((<usize>used) << 2), minute)
+      store<u32>(MINUTES, used + 1)
+      return CELLS + ((<usize>used) << 11)
+    }
+    if (load<i32>(entry) == minute) return CELLS + ((<usize>(slot - 1)) << 11)
+    hash += 1
+  }
+}
+
+/** The closing quote of the text that begins at `from`, or the newline before it. */
+function endOfQuoted(from: usize): usize {
+  let at = from
+  while (true) {
+    const found = findOrNewline(at, 34)
+    if (load<u8>(found) == 10 || load<u8>(found - 1) != 92) return found
+    let slash = found
+    while (slash > from && load<u8>(slash - 1) == 92) slash -= 1
+    if (((found - slash) & 1) == 0) return found
+    at = found + 1
+  }
+}
+
+function pick(from: usize, to: usize, reason: u32): void {
+  const count = load<u32>(PICKS)
+  const at = PICK_LIST + <usize>count * 12
+  store<u32>(at, <u32>(from - INPUT))
+  store<u32>(at, <u32>(to - INPUT), 4)
+  store<u32>(at, reason, 8)
+  store<u32>(PICKS, count + 1)
+}
+
+function mix(number: u32): u32 {
+  let hash = number * 0x9e3779b1
+  hash ^= hash >>> 16
+  hash *= 0x85ebca6b
+  return hash ^ (hash >>> 13)
+}
+
+export function scan(from: usize, end: usize, last: i32): i32 {
+  store<u8>(end, 10)
+  let line = from
+  let number = load<u32>(LINE_NUMBER)
+  const first = number
+  const sampleBelow = load<u32>(SAMPLE_BELOW)
+  let result = DONE
+
+  if (load<u32>(DROPPING) != 0) {
+    const newline = findNewline(line)
+    if (newline == end && last == 0) {
+      line = end
+    } else {
+      pick(line, newline, OVER_LONG)
+      store<u32>(DROPPING, 0)
+      number += 1
+      line = newline == end ? end : newline + 1
+    }
+  }
+
+  while (line < end) {
+    if (load<u32>(PICKS) == MOST_PICKS) {
+      result = PICKS_FULL
+      break
+    }
+    let at = findOrNewline(line, 91)
+    let cell: usize = 0
+    let status: u32 = 0
+    if (load<u8>(at) == 91 && (at == line || load<u8>(at - 1) == 32)) {
+      at += 1
+      const seconds = two(at + 18)
+      let minute: i32 = 0
+      if (
+        row == 0 ||
+        load<u64>(at) != known0 ||
+        load<u64>(at, 8) != known1 ||
+        (load<u64>(at, 16) & SECONDS_OUT) != known2 ||
+        load<u32>(at, 24) != known3
+      ) {
+        minute = minuteAt(at)
+        if (minute >= 0) {
+          row = rowOf(minute)
+          if (row == 0) {
+            result = MINUTES_FULL
+            break
+          }
+          known0 = load<u64>(at)
+          known1 = load<u64>(at, 8)
+          known2 = load<u64>(at, 16) & SECONDS_OUT
+          known3 = load<u32>(at, 24)
+        }
+      }
+      if (minute >= 0 && seconds < 60) {
+        at += 28
+        if (load<u8>(at) != 34) at = findOrNewline(at, 34)
+        if (load<u8>(at) == 34) {
+          at = endOfQuoted(at + 1)
+          if (load<u8>(at) == 34 && load<u8>(at, 1) == 32) {
+            const low = two(at + 3)
+            status = (<u32>load<u8>(at, 2) - 48) * 100 + low - 100
+            const after = <u32>load<u8>(at, 5)
+            if (
+              status < 500 &&
+              low < 100 &&
+              (after == 32 || after == 10 || (after == 13 && load<u8>(at, 6) == 10))
+            ) {
+              cell = row + ((<usize>status) << 2)
+            }
+          }
+        }
+      }
+    }
+    const newline = findNewline(at)
+    if (newline == end && last == 0) break
+    if (newline - line > LONGEST_LINE) {
+      pick(line, newline, OVER_LONG)
+    } else if (cell == 0) {
+      pick(line, newline, OTHER_FORM)
+    } else {
+      store<u32>(cell, load<u32>(cell) + 1)
+      if (load<u8>(WANTED + <usize>status) != 0) pick(line, newline, ERROR)
+      else if (mix(number) < sampleBelow) pick(line, newline, SAMPLE)
+    }
+    number += 1
+    line = newline == end ? end : newline + 1
+  }
+
+  if (result == DONE && last == 0 && end - line > LONGEST_LINE) {
+    store<u32>(DROPPING, 1)
+    line = end
+  }
+  store<u32>(LINES, number - first)
+  store<u32>(LINE_NUMBER, number)
+  store<u32>(POSITION, <u32>line)
+  return result
+}

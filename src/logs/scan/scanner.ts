@@ -1,0 +1,60 @@
+import { plainClfScanner } from './plain-clf-scanner.ts'
+import { wasmClfScanner } from './wasm-clf-scanner.ts'
+
+/** Why a line is handed out to be read in full. */
+export type PickReason = 'error' | 'sample' | 'other-form' | 'over-long'
+
+/** The reasons in the order of their index in `ScanBatch.picks`. */
+export const pickReasons: readonly PickReason[] = ['error', 'sample', 'other-form', 'over-long']
+
+export interface ScanBatch {
+  /** Lines that ended in this batch. */
+  readonly lines: number
+  /**
+   * Bytes done with: up to and including the last newline, or all of them within a line that is too long. The caller
+   * moves the rest to the front (`input.copyWithin(0, consumed, length)`) once it has read the picks.
+   */
+  readonly consumed: number
+  /** Triples start, end (before the newline) and index into `pickReasons`, in the order of the lines. */
+  readonly picks: Uint32Array
+}
+
+export interface StatusCount {
+  readonly minuteMs: number
+  readonly status: number
+  readonly count: number
+}
+
+/** Reads the lines of one stream in order, as bytes. */
+export interface LineScanner {
+  /** Where the next bytes are written, from 0 on, the rest of the batch before in front. */
+  readonly input: Uint8Array
+  /** Reads `length` bytes of `input`; `last` when nothing follows, so that the last line needs no newline. */
+  scan(length: number, last: boolean): ScanBatch
+  /**
+   * Exact counts so far, of every line that is not handed out as `other-form` or `over-long`; errors and samples are
+   * counted too. In no order. The times are whole minutes, or longer units where there are more cells than `mostCells`.
+   */
+  counts(): Iterable<StatusCount>
+}
+
+export interface ScannerOptions {
+  /** Statuses, from 100 to 599, of which every line is picked. */
+  readonly pick: (status: number) => boolean
+  /**
+   * One in this many of the other lines is picked, chosen by a hash of the line's number, so that periodic traffic does
+   * no harm. `Infinity`: none.
+   */
+  readonly sampleEvery: number
+  /** Bytes of `input`; at least twice the longest line. */
+  readonly capacity?: number
+}
+
+/**
+ * Scans lines with `[22/Nov/2026:10:11:12 +0000] `, then a text in double quotes, then a status from 100 to 599: what
+ * nginx and Apache write when nobody chose otherwise, and everything put before or after it. A line that differs in
+ * anything, a torn one too, is handed out.
+ */
+export function clfScanner(options: ScannerOptions): LineScanner {
+  return wasmClfScanner(options) ?? plainClfScanner(options)
+}
