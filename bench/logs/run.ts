@@ -1,0 +1,183 @@
+// node bench/logs/run.ts [--size 1G] [--rounds 5]: our scanner and other programs, the same file, the same question.
+import { spawnSync } from 'node:child_process'
+import { existsSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { cpus, tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { parseArgs } from 'node:util'
+import { buildSync } from 'esbuild'
+import type { Answer } from './answer.ts'
+import { compare, topOf } from './answer.ts'
+import { makeLog } from './make-log.ts'
+import { readAnswer } from './read-answer.ts'
+
+const { values } = parseArgs({
+  options: {
+    size: { type: 'string', default: '1G' },
+    rounds: { type: 'string', default: '5' },
+    seed: { type: 'string', default: '1' },
+  },
+})
+const units: Readonly<Record<string, number>> = { k: 1e3, m: 1e6, g: 1e9 }
+const bytes = parseFloat(values.size) * (units[values.size.at(-1)?.toLowerCase() ?? ''] ?? 1)
+const rounds = Number(values.rounds)
+const here = fileURLToPath(new URL('.', import.meta.url))
+
+interface Run {
+  readonly wall: number
+  readonly cpu: number
+  readonly peakMiB?: number
+  readonly answer?: Answer
+}
+
+interface Contender {
+  readonly name: string
+  readonly command: readonly string[]
+  readonly reads?: 'json' | 'awk'
+  /** Why it cannot run here. */
+  readonly missing?: string
+}
+
+const folder = mkdtempSync(join(tmpdir(), 'bench-logs-'))
+const file = join(folder, 'access.log')
+// Plain JavaScript in one file, as it is shipped: Node need not strip types first.
+const bare = join(folder, 'bare.mjs')
+buildSync({
+  entryPoints: [join(here, 'bare.ts')],
+  outfile: bare,
+  bundle: true,
+  platform: 'node',
+  format: 'esm',
+})
+
+function has(program: string): boolean {
+  return spawnSync('sh', ['-c', 'command -v "$0"', program]).status === 0
+}
+
+function contender(
+  name: string,
+  command: readonly string[],
+  needs: boolean,
+  reads?: 'json' | 'awk',
+): Contender {
+  return {
+    name,
+    command,
+    ...(reads === undefined ? {} : { reads }),
+    ...(needs ? {} : { missing: 'not installed' }),
+  }
+}
+
+const node = (...args: readonly string[]): readonly string[] => [process.execPath, ...args]
+const installed = (name: string): boolean => existsSync(join(here, 'node_modules', name))
+const awk = ['-F"', '-f', join(here, 'count.awk'), file]
+const contenders: readonly Contender[] = [
+  contender('ours', node(bare, file), true, 'json'),
+  contender('ours, without WebAssembly', node(bare, file, 'plain'), true, 'json'),
+  contender('wc -l', ['wc', '-l', file], true),
+  contender("grep -c ' 502 '", ['grep', '-c', ' 502 ', file], has('grep')),
+  contender('rg -c', ['rg', '-c', '" 5[0-9][0-9] ', file], has('rg')),
+  contender('chdb', node(join(here, 'peer.ts'), 'chdb', file), installed('chdb'), 'json'),
+  contender('DuckDB', node(join(here, 'peer.ts'), 'duckdb', file), installed('@duckdb'), 'json'),
+  contender('mawk', ['mawk', ...awk], has('mawk'), 'awk'),
+  contender('gawk', ['gawk', '-b', ...awk], has('gawk'), 'awk'),
+]
+
+function measure({ command, reads }: Contender): Run {
+  const script = 'TIMEFORMAT="%R %U %S"; time "$@"'
+  const { stdout, stderr, status } = spawnSync('bash', ['-c', script, 'bench', ...command], {
+    encoding: 'utf8',
+    maxBuffer: 1 << 28,
+    env: { ...process.env, LC_ALL: 'C' },
+  })
+  if (status !== 0) throw new Error(`${command.join(' ')}: ${stderr}`)
+  const [wall = NaN, user = NaN, system = NaN] = (stderr.trim().split('\n').at(-1) ?? '')
+    .split(' ')
+    .map(Number)
+  const run = { wall, cpu: user + system }
+  if (reads === 'json') {
+    const answer = readAnswer(stdout)
+    return { ...run, peakMiB: (answer.maxRSS ?? NaN) / 1024, answer }
+  }
+  return reads === 'awk' ? { ...run, answer: readAwk(stdout) } : run
+}
+
+function readAwk(text: string): Answer {
+  const cells: Record<string, number> = {}
+  const failures: [string, number][] = []
+  for (const line of text.trimEnd().split('\n')) {
+    const [kind, key = '', count = ''] = line.split('\t')
+    if (kind === 'cell') cells[key] = Number(count)
+    else failures.push([key, Number(count)])
+  }
+  return { cells, top: topOf(failures) }
+}
+
+function median(numbers: readonly number[]): number {
+  return numbers.toSorted((a, b) => a - b)[Math.floor(numbers.length / 2)] ?? NaN
+}
+
+function report(): string {
+  makeLog(file, bytes, Number(values.seed))
+  const truth = readAnswer(readFileSync(`${file}.truth.json`, 'utf8'))
+  const running = contenders.filter(({ missing }) => missing === undefined)
+  const runs = new Map(running.map((each) => [each, new Array<Run>()]))
+  const broken = new Map<Contender, string>()
+  // Round by round, so that a slow moment of the machine meets all.
+  for (let round = 0; round < rounds; round += 1) {
+    for (const [each, list] of runs) {
+      if (broken.has(each)) continue
+      try {
+        list.push(measure(each))
+      } catch (error) {
+        broken.set(each, String(error).slice(0, 200).replaceAll('\n', ' '))
+      }
+    }
+  }
+  const ours = runs.get(contenders[0] ?? running[0] ?? fail()) ?? []
+  const rows = [...runs].flatMap(([each, list]) => {
+    if (list.length === 0) return []
+    const ratio = (key: 'wall' | 'cpu'): string =>
+      median(list.map((run, index) => (ours[index]?.[key] ?? NaN) / run[key])).toFixed(3)
+    const { answer, peakMiB } = list[0] ?? {}
+    const checked = answer === undefined ? undefined : compare(answer, truth)
+    const verdict =
+      checked === undefined
+        ? 'another, smaller task'
+        : `${checked.wrong} lines wrong, top 20 ${checked.top ? 'right' : 'wrong'}`
+    const cpu = median(list.map((run) => run.cpu))
+    const wall = median(list.map((run) => run.wall))
+    return `| ${each.name} | ${cpu.toFixed(2)} | ${wall.toFixed(2)} | ${peakMiB?.toFixed(0) ?? '–'} | ${ratio('cpu')} | ${ratio('wall')} | ${verdict} |`
+  })
+  const skipped = [
+    ...contenders.flatMap(({ name, missing }) =>
+      missing === undefined ? [] : [`${name}: ${missing}`],
+    ),
+    ...[...broken].map(([{ name }, why]) => `${name}: ${why}`),
+  ]
+  return `# Speed of reading logs
+
+Written by \`node bench/logs/run.ts --size ${values.size} --rounds ${rounds}\`; Node ${process.version}, ${cpus().length} × ${cpus()[0]?.model ?? ''}.
+
+The file: a generated combined log, seed ${values.seed}, ${statSync(file).size} bytes, ${truth.lines} lines, ${truth.torn} of them torn. The question: how
+many lines by minute and status, and which 20 paths have most 5xx. Every contender is a process of its own; the runs go round by
+round; figures are medians of ${rounds}, ratios medians of the pairs of one round, ours ÷ theirs. The answers are
+checked against what the generator wrote down. Peak memory is known only of processes of Node.
+
+| contender | CPU s | wall s | peak MiB | our CPU ÷ its | our wall ÷ its | answer |
+| --- | --- | --- | --- | --- | --- | --- |
+${rows.join('\n')}
+${skipped.length === 0 ? '' : `\nNot measured: ${skipped.join('; ')}.\n`}`
+}
+
+function fail(): never {
+  throw new Error('nothing to run')
+}
+
+try {
+  const text = report()
+  writeFileSync(new URL('../../docs/bench-logs.md', import.meta.url), text)
+  process.stdout.write(text)
+} finally {
+  rmSync(folder, { recursive: true, force: true })
+}
