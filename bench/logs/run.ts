@@ -77,8 +77,8 @@ const contenders: readonly Contender[] = [
   contender('wc -l', ['wc', '-l', file], true),
   contender("grep -c ' 502 '", ['grep', '-c', ' 502 ', file], has('grep')),
   contender('rg -c', ['rg', '-c', '" 5[0-9][0-9] ', file], has('rg')),
-  contender('chdb', node(join(here, 'peer.ts'), 'chdb', file), installed('chdb'), 'json'),
-  contender('DuckDB', node(join(here, 'peer.ts'), 'duckdb', file), installed('@duckdb'), 'json'),
+  contender('chdb', node(join(here, 'peer.mjs'), 'chdb', file), installed('chdb'), 'json'),
+  contender('DuckDB', node(join(here, 'peer.mjs'), 'duckdb', file), installed('@duckdb'), 'json'),
   contender('mawk', ['mawk', ...awk], has('mawk'), 'awk'),
   contender('gawk', ['gawk', '-b', ...awk], has('gawk'), 'awk'),
 ]
@@ -176,7 +176,9 @@ function fail(): never {
 
 try {
   const text = report()
-  writeFileSync(new URL('../../docs/bench-logs.md', import.meta.url), text)
+  const page = fileURLToPath(new URL('../../docs/bench-logs.md', import.meta.url))
+  writeFileSync(page, text)
+  spawnSync('oxfmt', [page])
   process.stdout.write(text)
 } finally {
   rmSync(folder, { recursive: true, force: true })

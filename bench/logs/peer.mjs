@@ -1,9 +1,10 @@
-// node bench/logs/peer.ts duckdb|chdb <file>: the same question to a SQL engine inside a process of its own.
+// node bench/logs/peer.mjs duckdb|chdb <file>: the same question to a SQL engine inside a process of its own.
+// Plain JavaScript, since the engines are installed only for this benchmark (npm ci in this folder).
 import { topOf } from './answer.ts'
 
 const [name = '', file = ''] = process.argv.slice(2)
-const cells: Record<string, number> = {}
-const failures: [string, number][] = []
+const cells = {}
+const failures = []
 
 if (name === 'duckdb') {
   const { DuckDBInstance } = await import('@duckdb/node-api')
@@ -31,7 +32,7 @@ if (name === 'duckdb') {
     from (select splitByChar('"', line) as p from file('${file}', LineAsString)) where s >= 100 group by m, s, path`,
     'TabSeparated',
   )
-  const byPath = new Map<string, number>()
+  const byPath = new Map()
   for (const row of rows.trimEnd().split('\n')) {
     const [minute = '', status = '', path = '', count = ''] = row.split('\t')
     const key = `${minute} ${status}`
