@@ -1,0 +1,25 @@
+import type { LogFormat } from '../format.ts'
+import { django } from './django.ts'
+import { gunicorn } from './gunicorn.ts'
+import { gunicornError } from './gunicorn-error.ts'
+import { hypercorn } from './hypercorn.ts'
+import { morgan } from './morgan.ts'
+import { phpFpm } from './php-fpm.ts'
+import { phpFpmError } from './php-fpm-error.ts'
+import { uvicorn } from './uvicorn.ts'
+import { uwsgi } from './uwsgi.ts'
+import { uwsgiError } from './uwsgi-error.ts'
+
+/** What applications, the servers they run in, and what these stand on write. */
+export const applications: readonly LogFormat[] = [
+  django,
+  gunicorn,
+  gunicornError,
+  hypercorn,
+  morgan,
+  phpFpm,
+  phpFpmError,
+  uvicorn,
+  uwsgi,
+  uwsgiError,
+]
