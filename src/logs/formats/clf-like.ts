@@ -1,15 +1,21 @@
 import type { LogFormat } from '../format.ts'
-import { defineFormat, stateless } from '../format.ts'
+import { defineFormat } from '../format.ts'
 import type { Draft, LogRecord } from '../record.ts'
 import { assign } from '../text/assign.ts'
 import { readTime } from '../text/parse-time.ts'
 import { endOfQuoted } from '../text/pattern.ts'
+import { readTail } from '../text/read-tail.ts'
+
+/** What earlier lines showed: a last column with numbers that only microseconds reach. */
+interface Seen {
+  micros: boolean
+}
 
 /**
  * Any line with a time in brackets, then the request in quotes, then the status, whatever stands before and after. It
  * takes the lines that no known form fits; the fast scanner reads the same.
  */
-function read(line: string): LogRecord | undefined {
+function readLine(line: string, seen: Seen): LogRecord | undefined {
   const open = line.indexOf('[')
   const close = line.indexOf(']', open)
   if (open < 0 || close < 0) return undefined
@@ -26,27 +32,42 @@ function read(line: string): LogRecord | undefined {
     /^(?:\d{1,3}\.){3}\d{1,3}$|^[\da-f]*:[\da-f:.]+$/i.test(word),
   )
   if (client !== undefined) draft.client = client
-  readQuoted(draft, line.slice(end + 5))
+  readRest(draft, line.slice(end + 5), seen)
   return draft
 }
 
-/** Referer and user agent, when two quoted texts follow; in combined order. */
-function readQuoted(draft: Draft, rest: string): void {
-  const first = rest.indexOf('"')
-  const firstEnd = first < 0 ? -1 : endOfQuoted(rest, first + 1)
-  const second = firstEnd < 0 ? -1 : rest.indexOf('"', firstEnd + 1)
-  const secondEnd = second < 0 ? -1 : endOfQuoted(rest, second + 1)
-  if (secondEnd > 0) assign(draft, { is: 'agent' }, rest.slice(second + 1, secondEnd))
+/** Bytes, then referer and user agent where two quoted texts follow, then whatever was appended. */
+function readRest(draft: Draft, rest: string, seen: Seen): void {
+  const quoted = /^ (?:\d+|-) "(?:[^"\\]|\\.)*" "((?:[^"\\]|\\.)*)"/.exec(rest)
+  if (quoted?.[1] !== undefined) assign(draft, { is: 'agent' }, quoted[1])
+  const tail = rest.slice(quoted?.[0].length ?? / (?:\d+|-)/.exec(rest)?.[0].length ?? 0)
+  const last = / (\d+)$/.exec(tail)?.[1]
+  if (last !== undefined && Number(last) >= 10_000) seen.micros = true
+  readTail(draft, tail, seen.micros)
 }
 
 export const clfLike: LogFormat = defineFormat({
   id: 'clf-like',
   name: 'a custom access log in the common style',
   log: 'access',
-  reads: ['timeMs', 'client', 'method', 'path', 'status', 'agent'],
+  reads: [
+    'timeMs',
+    'client',
+    'method',
+    'path',
+    'status',
+    'agent',
+    'durationMs',
+    'upstream',
+    'upstreamStatus',
+    'host',
+  ],
   advice:
     "Give the format string with --format, so that durations and upstreams can be read: --format '$remote_addr … $status …' or --format '%h … %>s …'.",
-  start: stateless(read),
+  start: () => {
+    const seen: Seen = { micros: false }
+    return (line) => readLine(line, seen)
+  },
   rank: 0,
   samples: [
     {

@@ -1,0 +1,40 @@
+import type { LogFormat } from '../format.ts'
+import { defineFormat, stateless } from '../format.ts'
+import { apachePieces } from '../text/apache-pattern.ts'
+import { compilePattern } from '../text/pattern.ts'
+import { readTail } from '../text/read-tail.ts'
+
+const read = compilePattern(
+  apachePieces('%h %V %u %t "%r" %>s %b "%{Referer}i" "%{User-Agent}i"'),
+  (draft, rest) => {
+    readTail(draft, rest, false)
+    return true
+  },
+)
+
+export const lighttpd: LogFormat = defineFormat({
+  id: 'lighttpd',
+  name: 'lighttpd, mod_accesslog',
+  product: 'lighttpd',
+  log: 'access',
+  reads: ['timeMs', 'client', 'host', 'method', 'path', 'status', 'agent'],
+  advice:
+    'accesslog.format = "%h %V %u %t \\"%r\\" %>s %b \\"%{Referer}i\\" \\"%{User-Agent}i\\" %D"',
+  start: stateless((line) => {
+    // The second word is the host; the combined form has a dash there.
+    const second = /^\S+ (\S+) \S+ \[/.exec(line)?.[1]
+    return second === undefined || !second.includes('.') ? undefined : read(line)
+  }),
+  rank: 2,
+  samples: [
+    {
+      line: '203.0.113.7 shop.example - [22/Nov/2026:10:11:12 +0000] "GET /x HTTP/1.1" 503 341 "-" "curl/8.5.0"',
+      record: { client: '203.0.113.7', host: 'shop.example', path: '/x', status: 503 },
+    },
+  ],
+  source: {
+    url: 'https://redmine.lighttpd.net/projects/lighttpd/wiki/Mod_accesslog',
+    checked: '2026-11-24',
+    kind: 'docs',
+  },
+})

@@ -1,0 +1,41 @@
+import type { LogFormat } from '../format.ts'
+import { defineFormat, stateless } from '../format.ts'
+import { apachePieces } from '../text/apache-pattern.ts'
+import { compilePattern } from '../text/pattern.ts'
+import { readTail } from '../text/read-tail.ts'
+
+/** The combined form with the whole URL in the request line, as Varnish makes it up; Varnish writes its tail in seconds. */
+const read = compilePattern(
+  apachePieces('%h %l %u %t "%r" %>s %b "%{Referer}i" "%{User-Agent}i"'),
+  (draft, rest) => {
+    readTail(draft, rest, false)
+    return true
+  },
+)
+
+export const varnishncsa: LogFormat = defineFormat({
+  id: 'varnishncsa',
+  name: 'Varnish, varnishncsa',
+  product: 'varnish',
+  log: 'access',
+  reads: ['timeMs', 'client', 'method', 'host', 'path', 'status', 'agent'],
+  advice:
+    "varnishncsa -F '… %{Varnish:time_firstbyte}x %{Varnish:handling}x %{VSL:FetchError}x': it would tell dead from slow.",
+  start: stateless((line) => (/\] "[A-Z]+ https?:\/\//.test(line) ? read(line) : undefined)),
+  rank: 2,
+  samples: [
+    {
+      line: '203.0.113.7 - - [22/Nov/2026:10:11:12 +0000] "GET http://shop.example/p/1?x HTTP/1.1" 503 281 "-" "curl/8.5.0"',
+      record: { client: '203.0.113.7', host: 'shop.example', path: '/p/1', status: 503 },
+    },
+    {
+      line: '2001:db8::1 - - [22/Nov/2026:10:11:12 +0000] "GET http://shop.example/ HTTP/1.1" 200 281 "-" "x" 0.012 hit',
+      record: { client: '2001:db8::1', path: '/', status: 200 },
+    },
+  ],
+  source: {
+    url: 'https://varnish-cache.org/docs/trunk/reference/varnishncsa.html',
+    checked: '2026-11-24',
+    kind: 'docs',
+  },
+})
