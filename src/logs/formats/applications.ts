@@ -3,9 +3,14 @@ import { django } from './django.ts'
 import { gunicorn } from './gunicorn.ts'
 import { gunicornError } from './gunicorn-error.ts'
 import { hypercorn } from './hypercorn.ts'
+import { lograge } from './lograge.ts'
 import { morgan } from './morgan.ts'
 import { phpFpm } from './php-fpm.ts'
 import { phpFpmError } from './php-fpm-error.ts'
+import { pinoHttp } from './pino-http.ts'
+import { puma } from './puma.ts'
+import { rackCommon } from './rack-common.ts'
+import { railsDefault } from './rails-default.ts'
 import { uvicorn } from './uvicorn.ts'
 import { uwsgi } from './uwsgi.ts'
 import { uwsgiError } from './uwsgi-error.ts'
@@ -16,9 +21,14 @@ export const applications: readonly LogFormat[] = [
   gunicorn,
   gunicornError,
   hypercorn,
+  lograge,
   morgan,
   phpFpm,
   phpFpmError,
+  pinoHttp,
+  puma,
+  rackCommon,
+  railsDefault,
   uvicorn,
   uwsgi,
   uwsgiError,
