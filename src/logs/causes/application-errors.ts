@@ -92,7 +92,7 @@ const entries: readonly (readonly [RegExp, CauseType, FaultDomain])[] = [
     'application',
   ],
   [
-    /out of memory|OutOfMemoryError|OOMKilled|oom-kill|\bMemoryError\b|NoMemoryError|Allowed memory size of|Cannot allocate memory|killed by the OOM killer|Killed process \d+/i,
+    /out of memory|OutOfMemory(?:Error|Exception)|OOMKilled|oom-kill|\bMemoryError\b|NoMemoryError|Allowed memory size of|Cannot allocate memory|killed by the OOM killer|Killed process \d+/i,
     'application_error',
     'application',
   ],

@@ -1,0 +1,116 @@
+import { readApplicationError, readFailure } from '../causes/application-errors.ts'
+import type { LogFormat, Reading } from '../format.ts'
+import { defineFormat } from '../format.ts'
+import type { Draft } from '../record.ts'
+import { jsonLeaves } from '../text/json-leaves.ts'
+import { lookUp, parseObject, readObject } from '../text/json-lines.ts'
+import type { SeenDurations } from '../text/usual-durations.ts'
+import { readUsualDuration } from '../text/usual-durations.ts'
+import { errorTextOf, messageOf } from '../text/usual-errors.ts'
+import { usualNames } from '../text/usual-names.ts'
+
+/** A request has a status, and a time or a target; a bare `status` or `code` says too little without a method or target. */
+function readLine(line: string, seen: SeenDurations): Reading {
+  const object = parseObject(line)
+  if (object === undefined) return undefined
+  const reading = readObject(object, usualNames)
+  if (typeof reading !== 'object' || reading.status === undefined) return undefined
+  const draft: Draft = { ...reading }
+  if (draft.status === 0) return undefined
+  const isRequest = draft.method !== undefined || draft.path !== undefined
+  if (!isRequest && (draft.timeMs === undefined || hasVagueStatus(draft, object))) return undefined
+  readUsualDuration(draft, jsonLeaves(object), seen)
+  if (draft.status !== undefined && draft.status >= 500) {
+    const error = errorTextOf(object)
+    const cause = error === '' ? readApplicationError(messageOf(object) ?? '') : readFailure(error)
+    if (cause !== undefined) draft.cause = cause
+  }
+  return draft
+}
+
+function hasVagueStatus(draft: Draft, object: Readonly<Record<string, unknown>>): boolean {
+  return ['status', 'Status', 'code'].some(
+    (name) => String(lookUp(object, name)) === String(draft.status),
+  )
+}
+
+export const ndjson: LogFormat = defineFormat({
+  id: 'ndjson',
+  name: 'JSON with a status, by the usual names',
+  log: 'access',
+  reads: [
+    'timeMs',
+    'client',
+    'method',
+    'path',
+    'host',
+    'agent',
+    'status',
+    'upstreamStatus',
+    'durationMs',
+    'requestId',
+    'service',
+    'release',
+    'upstream',
+    'level',
+    'cause',
+  ],
+  advice:
+    'Log duration_ms, method, path and request_id beside status; a unit in the name leaves no doubt.',
+  start: () => {
+    const seen: SeenDurations = { nanos: false }
+    return (line) => readLine(line, seen)
+  },
+  rank: 0,
+  samples: [
+    {
+      line: '{"ts":"2026-11-22T10:11:12.5Z","level":"error","msg":"handled","method":"GET","path":"/cart?id=7","status":502,"duration_ms":31.5,"remote_ip":"203.0.113.7","error":"dial tcp 10.0.0.9:5432: connect: connection refused"}',
+      record: {
+        timeMs: Date.UTC(2026, 10, 22, 10, 11, 12, 500),
+        level: 'error',
+        method: 'GET',
+        path: '/cart',
+        status: 502,
+        durationMs: 31.5,
+        client: '203.0.113.7',
+        cause: { type: 'connection_refused', faultDomain: 'dependency', by: 'connection refused' },
+      },
+    },
+    {
+      line: '{"time":1795342272123,"http":{"method":"POST","url":"https://shop.example/orders?x=1","status_code":"201","useragent":"curl/8.5.0"},"latency":"12.3ms","service":"orders","release":"v42","request_id":"r-7"}',
+      record: {
+        timeMs: 1_795_342_272_123,
+        method: 'POST',
+        path: '/orders',
+        host: 'shop.example',
+        status: 201,
+        durationMs: 12.3,
+        service: 'orders',
+        release: 'v42',
+        requestId: 'r-7',
+      },
+    },
+    {
+      line: '{"time":"2026-11-22T10:11:12Z","remote_ip":"2001:db8::7","host":"shop.example","method":"GET","uri":"/a","status":200,"error":"","latency":35012345,"latency_human":"35.012345ms"}',
+      record: { client: '2001:db8::7', path: '/a', status: 200, durationMs: 35.012345 },
+    },
+    {
+      line: '{"time":"2026-11-22T10:11:12Z","level":"INFO","msg":"request","method":"GET","path":"/b","status":500,"elapsed":30001234567}',
+      record: { path: '/b', status: 500, durationMs: 30_001.234567 },
+    },
+    {
+      line: '{"timestamp":"2026-11-22 10:11:12","status_code":404,"took":3,"user_agent":"-","upstream":"10.0.0.5:8080"}',
+      record: {
+        timeMs: Date.UTC(2026, 10, 22, 10, 11, 12),
+        localTime: true,
+        status: 404,
+        upstream: '10.0.0.5:8080',
+      },
+    },
+  ],
+  source: {
+    url: 'https://github.com/ndjson/ndjson-spec',
+    checked: '2026-11-24',
+    kind: 'unverified',
+  },
+})

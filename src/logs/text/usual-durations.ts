@@ -1,0 +1,82 @@
+import type { Draft } from '../record.ts'
+import { parseDuration } from './assign.ts'
+
+/** `duration_ms`, `latencyUs`, `responseTime`, `elapsed`, `took`, `request_time_seconds` and the like. */
+const form =
+  /^(?:(?:http|request|req|response|resp|res|total|server|handler)[_.-]?)?(duration|latency|elapsed|took|runtime|rt|(?:response|request|process(?:ing)?|execution|exec|total|elapsed)[_.-]?time|time[_.-]?(?:taken|elapsed|spent)|time)[_.-]?(ns|nanos|nanoseconds|us|µs|micros|microseconds|ms|msec|millis|milliseconds|s|sec|secs|seconds|human)?$/i
+
+const perMs: Readonly<Record<string, number>> = { n: 1e-6, u: 1e-3, µ: 1e-3, m: 1, s: 1000 }
+
+/** What earlier lines showed: a bare whole number that only nanoseconds reach. */
+export interface SeenDurations {
+  nanos: boolean
+}
+
+/**
+ * Reads the duration of a request by the usual names. The unit is taken from the name or the value; without either, a
+ * whole number is milliseconds, or nanoseconds in a stream that has shown one too large for them; a fraction could be
+ * seconds as well and is left alone, unless the name is one that Node programs use for milliseconds.
+ */
+export function readUsualDuration(
+  draft: Draft,
+  pairs: Iterable<readonly [string, unknown]>,
+  seen: SeenDurations,
+): void {
+  let best: number | undefined
+  for (const [name, value] of pairs) {
+    if (name.length > 40) continue
+    const match = form.exec(name)
+    if (match === null) continue
+    const [, base = '', unit = ''] = match
+    const ms = readValue(base.toLowerCase(), unitOf(unit), value, seen)
+    if (ms === undefined) continue
+    best = ms
+    // A name or a value with its unit leaves no doubt.
+    if (unit !== '' || typeof value === 'string') break
+  }
+  if (best !== undefined) draft.durationMs = best
+}
+
+function unitOf(unit: string): string {
+  const lower = unit.toLowerCase()
+  if (lower === '' || lower === 'human') return lower
+  return lower.startsWith('mic') ? 'u' : lower.slice(0, 1)
+}
+
+function readValue(
+  base: string,
+  unit: string,
+  value: unknown,
+  seen: SeenDurations,
+): number | undefined {
+  if (typeof value === 'string') {
+    const text = value.replace(/\s+/g, '').replace('μ', 'µ')
+    const named = parseDuration(text)
+    if (named !== undefined) return named
+    if (!/^\d{1,18}(?:\.\d{1,18})?$/.test(text)) return undefined
+    return readNumber(base, unit, Number(text), seen)
+  }
+  return typeof value === 'number' && value >= 0 ? readNumber(base, unit, value, seen) : undefined
+}
+
+function readNumber(
+  base: string,
+  unit: string,
+  value: number,
+  seen: SeenDurations,
+): number | undefined {
+  const factor = perMs[unit]
+  if (factor !== undefined) return value * factor
+  if (base === 'time') return undefined
+  if (!Number.isInteger(value)) {
+    if (/^response[_.-]?time$|^took$/.test(base)) return value
+    // nginx's $request_time is in seconds with three decimals.
+    return /^request[_.-]?time$/.test(base) ? value * 1000 : undefined
+  }
+  // Longer than a quarter of an hour in milliseconds: Go writes a Duration in nanoseconds.
+  if (value > 900_000) seen.nanos = true
+  if (seen.nanos) return value * 1e-6
+  return value >= 10 || value === 0 || base === 'took' || base.startsWith('response')
+    ? value
+    : undefined
+}
