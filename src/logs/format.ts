@@ -4,8 +4,11 @@ import type { LogRecord } from './record.ts'
 /** What a line turned out to be: a record, a line that belongs to the format but is no event, or not of this format. */
 export type Reading = LogRecord | 'no-event' | undefined
 
-/** Reads the lines of one stream in order; it may remember header lines. It never throws. */
-export type LineReader = (line: string) => Reading
+/**
+ * Reads the lines of one stream in order; it may remember header lines. A list where one line holds a batch of records.
+ * It never throws.
+ */
+export type LineReader = (line: string) => Reading | readonly LogRecord[]
 
 /** Readings that a format can give, for "what is missing and what it would tell". */
 export type Reads = Exclude<keyof LogRecord, 'localTime' | 'startsAt' | 'double' | 'message'>
@@ -13,7 +16,7 @@ export type Reads = Exclude<keyof LogRecord, 'localTime' | 'startsAt' | 'double'
 export interface FormatSample {
   readonly line: string
   /** What must be read of it; parts not named here are free. */
-  readonly record: LogRecord | 'no-event'
+  readonly record: LogRecord | readonly LogRecord[] | 'no-event'
 }
 
 /** One way of writing a log, with the samples that are its tests and its documentation. */

@@ -9,6 +9,8 @@ import { logfmt } from './logfmt.ts'
 import { lograge } from './lograge.ts'
 import { morgan } from './morgan.ts'
 import { ndjson } from './ndjson.ts'
+import { otelLogJson } from './otel-log-json.ts'
+import { otelLogMessages } from './otel-log-json.ts'
 import { phpFpm } from './php-fpm.ts'
 import { phpFpmError } from './php-fpm-error.ts'
 import { pinoHttp } from './pino-http.ts'
@@ -32,6 +34,8 @@ export const applications: readonly LogFormat[] = [
   lograge,
   morgan,
   ndjson,
+  otelLogJson,
+  otelLogMessages,
   phpFpm,
   phpFpmError,
   pinoHttp,
