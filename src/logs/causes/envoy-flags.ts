@@ -28,6 +28,8 @@ const byFlag: Readonly<Record<string, CauseType>> = {
   DO: 'overload',
   DC: 'client_closed',
   DR: 'client_closed',
+  FI: 'proxy_internal_response',
+  NFCF: 'proxy_configuration_error',
 }
 
 /**
@@ -46,7 +48,7 @@ export function readEnvoyFlags(flags: string, details = ''): CauseReading | unde
 }
 
 function ofTransport(details: string): CauseType {
-  if (/timeout/i.test(details)) return 'connection_timeout'
+  if (/timeout|error:_?110\b/i.test(details)) return 'connection_timeout'
   if (/certificate/i.test(details)) return 'tls_certificate_error'
   if (/TLS|SSL/.test(details)) return 'tls_protocol_error'
   if (/reset/i.test(details)) return 'connection_terminated'

@@ -51,6 +51,8 @@ const entries: readonly Entry[] = [
     /rewrite or internal redirection cycle|directory index of .* is forbidden/,
     'proxy_configuration_error',
   ],
+  [/client intended to send too large body/, 'http_request_error'],
+  [/ModSecurity: Access denied/, 'http_request_denied'],
 ]
 
 /** What a message says; undefined when it names no cause of a failing request. */

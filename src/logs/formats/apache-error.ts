@@ -15,7 +15,7 @@ function read(line: string): LogRecord | undefined {
   const draft: Draft = { level: match[3] ?? '' }
   if (!readTime(draft, 'ctime', match[1] ?? '')) return undefined
   let rest = line.slice(match[0].length)
-  const client = /\[client ([^\]]+)\] ?/.exec(rest)
+  const client = /\[client (\[[^\]]+\]:\d+|[^\]]+)\] ?/.exec(rest)
   if (client !== null) {
     assign(draft, { is: 'client' }, client[1] ?? '')
     rest = rest.slice(0, client.index) + rest.slice(client.index + client[0].length)

@@ -1,7 +1,16 @@
 import type { LogFormat } from '../format.ts'
 import { defineFormat, stateless } from '../format.ts'
 import { readGoError } from '../causes/go-errors.ts'
+import { parseDuration } from '../text/assign.ts'
+import type { JsonObject } from '../text/json-lines.ts'
 import { jsonReader, lookUp, textOf } from '../text/json-lines.ts'
+
+const loggers =
+  /^(?:http|tls|admin|pki|events|layer4|dynamic_dns|docker-proxy|caddy|watcher|storage)(?:\.|$)/
+
+function loggerOf(object: JsonObject): string {
+  return textOf(lookUp(object, 'logger')) ?? ''
+}
 
 export const caddyJson: LogFormat = defineFormat({
   id: 'caddy-json',
@@ -38,9 +47,13 @@ export const caddyJson: LogFormat = defineFormat({
       },
       finish(draft, object) {
         // The error logger writes the same request a second time, with its cause: that is an error line.
-        return (textOf(lookUp(object, 'logger')) ?? '').startsWith('http.log.error')
-          ? undefined
-          : draft
+        if (loggerOf(object).startsWith('http.log.error')) return undefined
+        const took = lookUp(object, 'duration')
+        // Other settings of duration_format: `1.2ms`, or nanoseconds, which no request takes as seconds.
+        const written = typeof took === 'string' ? parseDuration(took) : undefined
+        if (written !== undefined) draft.durationMs = written
+        if (typeof took === 'number' && took > 100_000) draft.durationMs = took / 1e6
+        return draft
       },
     }),
   ),
@@ -57,6 +70,19 @@ export const caddyJson: LogFormat = defineFormat({
         durationMs: 0.912,
         agent: 'curl/8.5.0',
       },
+    },
+    {
+      line: '{"level":"info","ts":"2026-11-22T10:11:12.000Z","logger":"http.log.access","msg":"handled request","request":{"remote_ip":"2001:db8::7","method":"GET","host":"shop.example","uri":"/","headers":{}},"duration":"1.5ms","size":0,"status":0}',
+      record: {
+        timeMs: Date.UTC(2026, 10, 22, 10, 11, 12),
+        client: '2001:db8::7',
+        status: 0,
+        durationMs: 1.5,
+      },
+    },
+    {
+      line: '{"level":"error","ts":1795342272.601,"logger":"http.log.access","msg":"handled request","request":{"remote_ip":"203.0.113.7","method":"GET","host":"shop.example","uri":"/a"},"duration":30001000000,"status":504}',
+      record: { status: 504, durationMs: 30_001 },
     },
   ],
   source: {
@@ -85,11 +111,15 @@ export const caddyError: LogFormat = defineFormat({
         upstream: { is: 'upstream' },
       },
       finish(draft, object) {
-        if (
-          lookUp(object, 'status') !== undefined &&
-          !(textOf(lookUp(object, 'logger')) ?? '').startsWith('http.log.error')
-        )
-          return undefined
+        const logger = loggerOf(object)
+        const isError = logger.startsWith('http.log.error')
+        if (lookUp(object, 'status') !== undefined && !isError) return undefined
+        // A few lines at the start and the end name no logger; other programs in Go write such lines, too.
+        if (logger === '')
+          return draft.level === 'error' || lookUp(object, 'caller') !== undefined
+            ? undefined
+            : 'no-event'
+        if (!loggers.test(logger)) return undefined
         const said = [textOf(lookUp(object, 'msg')), textOf(lookUp(object, 'error'))]
           .filter((part) => part !== undefined)
           .join(': ')
@@ -114,8 +144,15 @@ export const caddyError: LogFormat = defineFormat({
       },
     },
     {
+      line: '{"level":"error","ts":1795342272.6,"logger":"http.log.error","msg":"no upstreams available","request":{"method":"GET","host":"shop.example","uri":"/"},"duration":0.1,"status":503}',
+      record: {
+        level: 'error',
+        cause: { type: 'destination_unavailable', by: 'no upstreams available' },
+      },
+    },
+    {
       line: '{"level":"info","ts":1795342272.6,"msg":"shutdown complete","signal":"SIGTERM","exit_code":0}',
-      record: { level: 'info', message: 'shutdown complete' },
+      record: 'no-event',
     },
   ],
   source: { url: 'https://caddyserver.com/docs/logging', checked: '2026-11-24', kind: 'docs' },

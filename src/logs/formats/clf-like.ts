@@ -1,21 +1,16 @@
 import type { LogFormat } from '../format.ts'
-import { defineFormat } from '../format.ts'
+import { defineFormat, stateless } from '../format.ts'
 import type { Draft, LogRecord } from '../record.ts'
 import { assign } from '../text/assign.ts'
 import { readTime } from '../text/parse-time.ts'
 import { endOfQuoted } from '../text/pattern.ts'
 import { readTail } from '../text/read-tail.ts'
 
-/** What earlier lines showed: a last column with numbers that only microseconds reach. */
-interface Seen {
-  micros: boolean
-}
-
 /**
  * Any line with a time in brackets, then the request in quotes, then the status, whatever stands before and after. It
  * takes the lines that no known form fits; the fast scanner reads the same.
  */
-function readLine(line: string, seen: Seen): LogRecord | undefined {
+function read(line: string): LogRecord | undefined {
   const open = line.indexOf('[')
   const close = line.indexOf(']', open)
   if (open < 0 || close < 0) return undefined
@@ -32,18 +27,16 @@ function readLine(line: string, seen: Seen): LogRecord | undefined {
     /^(?:\d{1,3}\.){3}\d{1,3}$|^[\da-f]*:[\da-f:.]+$/i.test(word),
   )
   if (client !== undefined) draft.client = client
-  readRest(draft, line.slice(end + 5), seen)
+  readRest(draft, line.slice(end + 5))
   return draft
 }
 
 /** Bytes, then referer and user agent where two quoted texts follow, then whatever was appended. */
-function readRest(draft: Draft, rest: string, seen: Seen): void {
+function readRest(draft: Draft, rest: string): void {
   const quoted = /^ (?:\d+|-) "(?:[^"\\]|\\.)*" "((?:[^"\\]|\\.)*)"/.exec(rest)
   if (quoted?.[1] !== undefined) assign(draft, { is: 'agent' }, quoted[1])
   const tail = rest.slice(quoted?.[0].length ?? / (?:\d+|-)/.exec(rest)?.[0].length ?? 0)
-  const last = / (\d+)$/.exec(tail)?.[1]
-  if (last !== undefined && Number(last) >= 10_000) seen.micros = true
-  readTail(draft, tail, seen.micros)
+  readTail(draft, tail)
 }
 
 export const clfLike: LogFormat = defineFormat({
@@ -64,10 +57,7 @@ export const clfLike: LogFormat = defineFormat({
   ],
   advice:
     "Give the format string with --format, so that durations and upstreams can be read: --format '$remote_addr … $status …' or --format '%h … %>s …'.",
-  start: () => {
-    const seen: Seen = { micros: false }
-    return (line) => readLine(line, seen)
-  },
+  start: stateless(read),
   rank: 0,
   samples: [
     {

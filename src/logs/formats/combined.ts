@@ -5,7 +5,7 @@ import { compilePattern } from '../text/pattern.ts'
 
 const read = compilePattern(apachePieces('%h %l %u %t "%r" %>s %b "%{Referer}i" "%{User-Agent}i"'))
 
-/** What nginx, Apache, Varnish, lighttpd, Tomcat and many others write when nobody chose otherwise. */
+/** What nginx, Apache, H2O, Varnish, Tomcat, Jetty and many others write when nobody chose otherwise. */
 export const combined: LogFormat = defineFormat({
   id: 'combined',
   name: 'combined log format',

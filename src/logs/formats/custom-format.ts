@@ -2,6 +2,7 @@ import { InputError } from '../../model/input-error.ts'
 import type { LogFormat } from '../format.ts'
 import { stateless } from '../format.ts'
 import { apachePieces } from '../text/apache-pattern.ts'
+import { haproxyPieces } from '../text/haproxy-pattern.ts'
 import { nginxPieces } from '../text/nginx-pattern.ts'
 import type { Meaning } from '../text/assign.ts'
 import type { Piece } from '../text/pattern.ts'
@@ -36,6 +37,15 @@ function piecesOf(text: string): {
       url: 'https://nginx.org/en/docs/http/ngx_http_log_module.html#log_format',
     }
   }
+  if (
+    /%(?:\{[-+]|\[|\(|(?:ci|cp|fc|ft|ST|TR|Ta|Tr|Tw|Tc|Tt|tr|tsc?|HM|HU|HP|bq|sq)\b)/.test(text)
+  ) {
+    return {
+      pieces: haproxyPieces(text),
+      product: 'haproxy',
+      url: 'https://docs.haproxy.org/3.0/configuration.html#8.2.6',
+    }
+  }
   if (/%[>{a-zA-Z]/.test(text)) {
     return {
       pieces: apachePieces(text),
@@ -43,7 +53,7 @@ function piecesOf(text: string): {
     }
   }
   throw new InputError(
-    `'${text.slice(0, 80)}' is no format: give a name (see 'statusdetector logs --formats'), an nginx log_format with $status, or an Apache LogFormat with %>s.`,
+    `'${text.slice(0, 80)}' is no format: give a name (see 'statusdetector logs --formats'), an nginx log_format with $status, an Apache LogFormat with %>s, or a HAProxy log-format with %ST.`,
   )
 }
 
@@ -67,6 +77,9 @@ const readings: Readonly<Partial<Record<Meaning['is'], Reads>>> = {
   release: 'release',
   service: 'service',
   requestId: 'requestId',
+  server: 'upstream',
+  retries: 'tries',
+  terminationState: 'cause',
 }
 
 function readsOf(pieces: readonly Piece[]): readonly Reads[] {

@@ -1,9 +1,9 @@
+import { readTerminationState } from '../causes/haproxy-states.ts'
 import type { LogFormat } from '../format.ts'
 import { defineFormat, stateless } from '../format.ts'
 import type { Draft } from '../record.ts'
 import { assign } from '../text/assign.ts'
 import { readTime } from '../text/parse-time.ts'
-import { readTerminationState } from './haproxy-httplog.ts'
 
 const form =
   /^(\[[^\]]+\]|\S+?):(\d+) \[([^\]]+)\] (\S+) ([^\s/]+)\/(\S+) ([-+\d]+)\/([-+\d]+)\/([-+\d]+) ([+\d]+) ([A-Za-z-]{2}) (\S+) \d+\/\d+/

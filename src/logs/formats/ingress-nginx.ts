@@ -1,37 +1,27 @@
-import type { LogFormat } from '../format.ts'
+import type { LogFormat, Reading } from '../format.ts'
 import { defineFormat, stateless } from '../format.ts'
 import { nginxPieces } from '../text/nginx-pattern.ts'
 import { compilePattern } from '../text/pattern.ts'
 
-const read = compilePattern(
+const access = compilePattern(
   nginxPieces(
-    '$remote_addr - $remote_user [$time_local] "$request" $status $body_bytes_sent "$http_referer" "$http_user_agent" $request_length $request_time [$proxy_upstream_name] [$proxy_alternative_upstream_name] ',
+    '$remote_addr - $remote_user [$time_local] "$request" $status $body_bytes_sent "$http_referer" "$http_user_agent" $request_length $request_time [$proxy_upstream_name] [$proxy_alternative_upstream_name] $upstream_addr $upstream_response_length $upstream_response_time $upstream_status $req_id',
   ),
-  (draft, rest) => {
-    // Four lists of equal length, one value a try, then the id.
-    const words = rest.trim().split(/(?<!,) /)
-    const [address = '-', , time = '-', status = '-', id = '-'] = words
-    if (address !== '-') {
-      const tries = address.split(/, ?/)
-      draft.tries = tries.length
-      draft.upstream = tries.at(-1) ?? address
-    } else if (draft.status === 503) {
-      draft.cause = {
-        type: 'destination_unavailable',
-        by: 'no upstream: the service has no endpoints',
-      }
-    }
-    const last = status.split(/, ?/).at(-1) ?? ''
-    if (/^[1-5]\d\d$/.test(last)) draft.upstreamStatus = Number(last)
-    const times = time
-      .split(/, ?/)
-      .map(Number)
-      .filter((one) => !Number.isNaN(one))
-    if (times.length > 0) draft.upstreamMs = times.reduce((sum, one) => sum + one, 0) * 1000
-    if (id !== '-') draft.requestId = id
-    return words.length >= 4
-  },
 )
+
+/** The controller's own messages stand in the same stream. */
+const klog = /^[IWEF]\d{4} \d\d:\d\d:\d\d\.\d{6} +\d+ \S+\.go:\d+\] /
+
+function read(line: string): Reading {
+  const draft = access(line)
+  if (draft === undefined) return klog.test(line) ? 'no-event' : undefined
+  if (draft.status === 503 && draft.service !== undefined && draft.upstream === undefined)
+    draft.cause = {
+      type: 'destination_unavailable',
+      by: 'no upstream: the service has no endpoints',
+    }
+  return draft
+}
 
 export const ingressNginx: LogFormat = defineFormat({
   id: 'ingress-nginx',
@@ -69,7 +59,22 @@ export const ingressNginx: LogFormat = defineFormat({
     },
     {
       line: '203.0.113.7 - - [22/Nov/2026:10:11:12 +0000] "GET /a HTTP/1.1" 503 190 "-" "x" 348 0.000 [default-web-80] [] - - - - 529a007902362a5f51385a5fa7049884',
-      record: { status: 503, service: 'default-web-80' },
+      record: {
+        status: 503,
+        service: 'default-web-80',
+        cause: {
+          type: 'destination_unavailable',
+          by: 'no upstream: the service has no endpoints',
+        },
+      },
+    },
+    {
+      line: '2001:db8::7 - - [22/Nov/2026:10:11:12 +0000] "GET /a HTTP/2.0" 200 61 "-" "x" 348 0.001 [default-web-80] [] [2001:db8::5]:80, unix:/run/web.sock - 0.100, - 502, - 529a007902362a5f51385a5fa7049884',
+      record: { status: 200, tries: 2, upstream: 'unix:/run/web.sock', upstreamMs: 100 },
+    },
+    {
+      line: 'W1122 10:11:12.123456       7 controller.go:1095] Service "default/web" does not have any active Endpoint.',
+      record: 'no-event',
     },
   ],
   source: {

@@ -44,7 +44,7 @@ export const istioText: LogFormat = defineFormat({
     assign(draft, { is: 'agent' }, match[13] ?? '')
     assign(draft, { is: 'requestId' }, match[14] ?? '')
     assign(draft, { is: 'host' }, match[15] ?? '')
-    assign(draft, { is: 'upstream' }, match[16] ?? '')
+    assign(draft, { is: 'upstream' }, (match[16] ?? '').replace(/^tcp:\/\//, ''))
     assign(draft, { is: 'service' }, match[17] ?? '')
     if (draft.client === undefined) assign(draft, { is: 'client' }, match[20] ?? '')
     const cause = readEnvoyFlags(flags, transport === '-' || transport === '' ? details : transport)

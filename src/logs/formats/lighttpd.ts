@@ -7,7 +7,7 @@ import { readTail } from '../text/read-tail.ts'
 const read = compilePattern(
   apachePieces('%h %V %u %t "%r" %>s %b "%{Referer}i" "%{User-Agent}i"'),
   (draft, rest) => {
-    readTail(draft, rest, false)
+    readTail(draft, rest)
     return true
   },
 )
@@ -23,7 +23,10 @@ export const lighttpd: LogFormat = defineFormat({
   start: stateless((line) => {
     // The second word is the host; the combined form has a dash there.
     const second = /^\S+ (\S+) \S+ \[/.exec(line)?.[1]
-    return second === undefined || !second.includes('.') ? undefined : read(line)
+    return second === undefined ||
+      !(second.includes('.') || second === 'localhost' || /:\d+$/.test(second))
+      ? undefined
+      : read(line)
   }),
   rank: 2,
   samples: [

@@ -10,9 +10,12 @@ function start(): LineReader {
     apachePieces('%h %l %u %t "%r" %>s %b "%{Referer}i" "%{User-Agent}i" '),
     (draft, rest) => {
       if (rest === '') return false
-      readTail(draft, rest, false)
+      readTail(draft, rest)
       return (
-        draft.durationMs !== undefined || draft.upstream !== undefined || /^"[^"]*"$/.test(rest)
+        draft.durationMs !== undefined ||
+        draft.upstream !== undefined ||
+        draft.host !== undefined ||
+        /^"[^"]*"$/.test(rest)
       )
     },
   )
@@ -68,6 +71,17 @@ export const nginxTiming: LogFormat = defineFormat({
         tries: 2,
         upstreamStatus: 502,
         upstreamMs: 4,
+      },
+    },
+    {
+      line: '2001:db8::7 - - [22/Nov/2026:10:11:12 +0000] "GET /a HTTP/1.1" 502 552 "-" "say \\x22hi\\x22" 1.250 [2001:db8::5]:80, 10.0.0.6:80 : unix:/run/app.sock 502, 502 : 504 0.250, 0.000 : 1.000 shop.example',
+      record: {
+        durationMs: 1250,
+        upstream: 'unix:/run/app.sock',
+        tries: 3,
+        upstreamStatus: 504,
+        upstreamMs: 1250,
+        host: 'shop.example',
       },
     },
     {

@@ -1,35 +1,58 @@
 import type { LogFormat } from '../format.ts'
 import { defineFormat, stateless } from '../format.ts'
+import type { LogRecord } from '../record.ts'
 import type { Meaning } from '../text/assign.ts'
+import type { Piece } from '../text/pattern.ts'
 import { compilePattern } from '../text/pattern.ts'
 
 const skip: Meaning = { is: 'skip' }
 
-const read = compilePattern([
-  { is: 'client' },
-  ' - ',
-  skip,
-  ' [',
-  { is: 'time', form: 'clf' },
-  '] "',
-  { is: 'request' },
-  '" ',
-  { is: 'status' },
-  ' ',
-  skip,
-  ' "',
-  skip,
-  '" "',
-  { is: 'agent' },
-  '" ',
-  skip,
-  ' "',
-  { is: 'service' },
-  '" "',
-  { is: 'upstream' },
-  '" ',
-  { is: 'durationWithUnit' },
-])
+/** Traefik stamps the start; where the client left before an answer it writes a dash for the status. */
+function piecesWith(status: Meaning): readonly Piece[] {
+  const head: readonly Piece[] = [
+    { is: 'client' },
+    ' - ',
+    skip,
+    ' [',
+    { is: 'time', form: 'clf', start: true },
+    '] "',
+  ]
+  const middle: readonly Piece[] = [
+    { is: 'request' },
+    '" ',
+    status,
+    ' ',
+    skip,
+    ' "',
+    skip,
+    '" "',
+    { is: 'agent' },
+    '" ',
+  ]
+  const tail: readonly Piece[] = [
+    skip,
+    ' "',
+    { is: 'service' },
+    '" "',
+    skip,
+    '" ',
+    { is: 'durationWithUnit' },
+  ]
+  return [...head, ...middle, ...tail]
+}
+
+const answered = compilePattern(piecesWith({ is: 'status' }))
+const unanswered = compilePattern(piecesWith(skip))
+
+/** The server's URL, the last quoted text; without its scheme it is named as the other formats name servers. */
+const server = /"[a-z]+:\/\/([^"/]+)[^"]*" \d+\w+$/
+
+function read(line: string): LogRecord | undefined {
+  const draft = answered(line) ?? (line.includes('" - ') ? unanswered(line) : undefined)
+  const upstream = server.exec(line)?.[1]
+  if (draft !== undefined && upstream !== undefined) draft.upstream = upstream
+  return draft
+}
 
 export const traefikClf: LogFormat = defineFormat({
   id: 'traefik-clf',
@@ -59,9 +82,13 @@ export const traefikClf: LogFormat = defineFormat({
         path: '/api/cart',
         status: 502,
         service: 'api@docker',
-        upstream: 'http://10.0.0.5:8080',
+        upstream: '10.0.0.5:8080',
         durationMs: 3,
       },
+    },
+    {
+      line: '2001:db8::7 - - [22/Nov/2026:10:11:12 +0000] "GET /slow HTTP/1.1" - - "-" "x" 45640 "-" "-" 8001ms',
+      record: { client: '2001:db8::7', path: '/slow', durationMs: 8001 },
     },
     {
       line: '203.0.113.7 - ann [22/Nov/2026:10:11:12 +0000] "GET /x HTTP/2.0" 404 19 "-" "curl/8.5.0" 12 "-" "-" 0ms',

@@ -1,6 +1,6 @@
 import type { LogFormat } from '../format.ts'
 import { defineFormat, stateless } from '../format.ts'
-import { jsonReader } from '../text/json-lines.ts'
+import { jsonReader, lookUp, textOf } from '../text/json-lines.ts'
 
 export const traefikJson: LogFormat = defineFormat({
   id: 'traefik-json',
@@ -41,9 +41,9 @@ export const traefikJson: LogFormat = defineFormat({
         'request_User-Agent': { is: 'agent' },
         'request_X-Request-Id': { is: 'requestId' },
       },
-      finish(draft) {
-        // 0: Traefik asked nobody.
-        if (draft.upstreamStatus === 0) delete draft.upstreamStatus
+      finish(draft, object) {
+        const retries = Number(textOf(lookUp(object, 'RetryAttempts')) ?? 0)
+        if (retries > 0) draft.tries = retries + 1
         return draft
       },
     }),

@@ -8,7 +8,7 @@ import { readTail } from '../text/read-tail.ts'
 const read = compilePattern(
   apachePieces('%h %l %u %t "%r" %>s %b "%{Referer}i" "%{User-Agent}i"'),
   (draft, rest) => {
-    readTail(draft, rest, false)
+    readTail(draft, rest)
     return true
   },
 )

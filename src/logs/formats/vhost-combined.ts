@@ -1,5 +1,6 @@
-import type { LogFormat, LineReader } from '../format.ts'
-import { defineFormat } from '../format.ts'
+import type { LogFormat } from '../format.ts'
+import { defineFormat, stateless } from '../format.ts'
+import type { Draft, LogRecord } from '../record.ts'
 import type { Meaning } from '../text/assign.ts'
 import type { Piece } from '../text/pattern.ts'
 import { compilePattern } from '../text/pattern.ts'
@@ -15,7 +16,7 @@ const head: readonly Piece[] = [
   ' ',
   skip,
   ' [',
-  { is: 'time', form: 'clf' },
+  { is: 'time', form: 'clf', start: true },
   '] "',
   { is: 'request' },
   '" ',
@@ -24,33 +25,39 @@ const head: readonly Piece[] = [
 ]
 
 /** The virtual host before everything else: what Debian writes to other_vhosts_access.log. */
-function start(): LineReader {
-  const combined = compilePattern(
-    [...head, skip, ' "', skip, '" "', { is: 'agent' }, '"'],
-    (draft, rest) => {
-      const last = / (\d+)$/.exec(rest)?.[1]
-      // A whole number at the end is %D, in microseconds; %T would rarely reach this.
-      readTail(draft, rest, Number(last ?? 0) >= 1000)
-      return true
-    },
-  )
-  const common = compilePattern(head, (draft, rest) => {
-    const match = /^(?:\d+|-)(?: (\d+))?$/.exec(rest)
-    if (match?.[1] !== undefined) draft.durationMs = Number(match[1]) / 1000
-    return match !== null
-  })
-  return (line) => {
-    const [host = '', client = ''] = line.split(' ', 2)
-    if (!isHost(host) || !/^[\d.]+$|:|^[\w-]+(?:\.[\w-]+)+$/.test(client)) return undefined
-    return combined(line) ?? common(line)
-  }
+const combined = compilePattern(
+  [...head, skip, ' "', skip, '" "', { is: 'agent' }, '"'],
+  (draft, rest) => {
+    readTail(draft, rest)
+    readMicros(draft, / (\d+)$/.exec(rest)?.[1])
+    return true
+  },
+)
+
+const common = compilePattern(head, (draft, rest) => {
+  const match = /^(?:\d+|-)(?: (\d+))?$/.exec(rest)
+  readMicros(draft, match?.[1])
+  return match !== null
+})
+
+/** After a name with its port whatever follows is read. */
+const custom = compilePattern(head, (draft, rest) => {
+  readTail(draft, rest)
+  return /^(?:\d+|-) /.test(rest)
+})
+
+/** %D is in microseconds; %T, in seconds, hardly ever has three digits. */
+function readMicros(draft: Draft, number: string | undefined): void {
+  if (number !== undefined && number.length > 2) draft.durationMs = Number(number) / 1000
 }
 
-/** A name with a port, or a name with a dot that is no address. */
-function isHost(text: string): boolean {
-  return (
-    /^[\w.-]+:\d{1,5}$/.test(text) || (/^[\w-]+(?:\.[\w-]+)+$/.test(text) && !/^[\d.]+$/.test(text))
-  )
+function read(line: string): LogRecord | undefined {
+  const [host = '', client = ''] = line.split(' ', 2)
+  if (!/^[\d.]+$|:|^[\w-]+(?:\.[\w-]+)*$/.test(client)) return undefined
+  const hasPort = /^(?:[\w.-]+|[\da-f:]+):\d{1,5}$/i.test(host)
+  const isName = /^[\w-]+(?:\.[\w-]+)+$/.test(host) && !/^[\d.]+$/.test(host)
+  if (!hasPort && !isName) return undefined
+  return combined(line) ?? common(line) ?? (hasPort ? custom(line) : undefined)
 }
 
 export const vhostCombined: LogFormat = defineFormat({
@@ -60,7 +67,7 @@ export const vhostCombined: LogFormat = defineFormat({
   log: 'access',
   reads: ['timeMs', 'host', 'client', 'method', 'path', 'status', 'agent', 'durationMs'],
   advice: 'Append %D to the LogFormat: microseconds a request.',
-  start,
+  start: stateless(read),
   rank: 2,
   samples: [
     {
@@ -76,6 +83,10 @@ export const vhostCombined: LogFormat = defineFormat({
     {
       line: 'localhost:443 203.0.113.9 1j0v jsmith [22/Nov/2026:10:11:12 +0000] "GET /b HTTP/2.0" 503 17163 "-" "x" 116075',
       record: { host: 'localhost:443', status: 503, durationMs: 116.075 },
+    },
+    {
+      line: '2001:db8:1ce::1:82 203.0.113.1 - - [22/Nov/2026:10:11:12 +0000] "GET / HTTP/1.1" 301 1130 1202 409 https',
+      record: { host: '2001:db8:1ce::1:82', client: '203.0.113.1', status: 301 },
     },
     {
       line: 'www.example.com 203.0.113.7 - ann [22/Nov/2026:10:11:12 -0500] "GET / HTTP/1.0" 301 368',

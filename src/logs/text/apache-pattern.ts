@@ -33,6 +33,11 @@ const withArgument: Readonly<Record<string, Meaning>> = {
   'us:T': { is: 'duration', unit: 'us' },
   's:T': { is: 'duration', unit: 's' },
   'c:a': skip,
+  // H2O writes its times in seconds.
+  'duration:x': { is: 'duration', unit: 's' },
+  'total-time:x': { is: 'duration', unit: 's' },
+  'proxy.connect-time:x': { is: 'connectDuration', unit: 's' },
+  'proxy.total-time:x': { is: 'upstreamDuration', unit: 's' },
   'varnish:time_firstbyte:x': skip,
   'varnish:vxid:x': { is: 'requestId' },
   'sec:t': { is: 'time', form: 'epoch' },

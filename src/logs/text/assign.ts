@@ -1,3 +1,4 @@
+import { readTerminationState } from '../causes/haproxy-states.ts'
 import type { Draft } from '../record.ts'
 import { textLimits } from '../record.ts'
 import type { TimeForm } from './parse-time.ts'
@@ -35,6 +36,14 @@ export type Meaning =
         | 'level'
         | 'message'
     }
+  /** HAProxy: the server's name after its backend's, `<NOSRV>` when none was chosen. */
+  | { readonly is: 'server' }
+  /** HAProxy: two letters or four, see its manual, section 8.5. */
+  | { readonly is: 'terminationState' }
+  /** Further tries after the first; HAProxy puts `+` before it when another server was tried. */
+  | { readonly is: 'retries' }
+  /** HAProxy: `{a|b}`, which is left out with the space before it when nothing is captured. */
+  | { readonly is: 'captures' }
   | { readonly is: 'skip' }
 
 const perMs: Readonly<Record<DurationUnit, number>> = { s: 1000, ms: 1, us: 1e-3, ns: 1e-6 }
@@ -44,6 +53,22 @@ export function assign(draft: Draft, meaning: Meaning, text: string): boolean {
   if (text === '-' || text === '') return meaning.is !== 'time' && meaning.is !== 'status'
   switch (meaning.is) {
     case 'skip':
+    case 'captures':
+      return true
+    case 'server':
+      if (text !== '<NOSRV>')
+        draft.upstream = `${draft.service === undefined ? '' : `${draft.service}/`}${text}`.slice(
+          0,
+          textLimits.other,
+        )
+      return true
+    case 'terminationState': {
+      const cause = readTerminationState(text, draft.upstream ?? '<NOSRV>')
+      if (cause !== undefined) draft.cause = cause
+      return /^[A-Za-z-]{2,4}$/.test(text)
+    }
+    case 'retries':
+      if (/^\+?[1-9]\d{0,4}$/.test(text)) draft.tries = Number(text) + 1
       return true
     case 'time':
       if (meaning.start) draft.startsAt = true
@@ -81,7 +106,7 @@ export function assign(draft: Draft, meaning: Meaning, text: string): boolean {
       draft.client = withoutPort(text).slice(0, textLimits.other)
       return true
     case 'forwardedFor': {
-      const first = text.split(',', 1)[0]?.trim() ?? ''
+      const first = withoutPort(text.split(',', 1)[0]?.trim() ?? '')
       if (/^[\d.]+$|^[\da-f:.]*:[\da-f:.]*$/i.test(first)) draft.client = first
       return true
     }

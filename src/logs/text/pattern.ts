@@ -25,6 +25,12 @@ export function compilePattern(pieces: readonly Piece[], tail: TailReader = noth
         at += piece.length
         continue
       }
+      if (piece.is === 'captures') {
+        const end = line[at] === '{' ? line.indexOf('}', at) + 1 : at
+        if (end === 0) return undefined
+        at = end === at && line[at - 1] === ' ' ? at - 1 : end
+        continue
+      }
       const next = pieces[index + 1]
       const end = endOfValue(line, at, typeof next === 'string' ? next : undefined)
       if (end < 0) return undefined
@@ -48,7 +54,18 @@ export function anythingElse(): boolean {
 function endOfValue(line: string, at: number, next: string | undefined): number {
   if (next === undefined) return line.length
   if (next.startsWith('"') && line[at - 1] === '"') return endOfQuoted(line, at)
-  return line.indexOf(next, at)
+  let end = line.indexOf(next, at)
+  if (next.startsWith(' '))
+    while (end > at && isInList(line, end)) end = line.indexOf(next, end + 1)
+  return end
+}
+
+/** nginx joins the values of several tries with `, ` and those of several groups of servers with ` : `. */
+export function isInList(line: string, space: number): boolean {
+  if (line[space] !== ' ') return false
+  return (
+    line[space - 1] === ',' || line.startsWith(' : ', space) || line.startsWith(' : ', space - 2)
+  )
 }
 
 /** Index of the quote that ends the text beginning at `at`, or -1. A quote after a backslash is part of the text. */

@@ -1,7 +1,7 @@
 import type { Draft } from '../record.ts'
 import type { Meaning } from './assign.ts'
 import { assign } from './assign.ts'
-import { endOfQuoted } from './pattern.ts'
+import { endOfQuoted, isInList } from './pattern.ts'
 
 /** Usual keys of `key=value` tails, as people name them in nginx configurations. */
 const keys: Readonly<Record<string, Meaning>> = {
@@ -38,18 +38,18 @@ const hostName = /^(?=[^.]*[a-z])[a-z\d-]+(?:\.[a-z\d-]+)+(?::\d+)?$/i
 /**
  * Reads what people append to the combined form, each value by how it looks: seconds with three decimals are the
  * request's time first and the upstream's next; an address with a port is the upstream; a status after one is the
- * upstream's. Whole numbers at the end are microseconds when `micros` says so. Nothing is required to be there.
+ * upstream's. Whole numbers tell nothing: they may be sizes. Nothing is required to be there.
  */
-export function readTail(draft: Draft, tail: string, micros: boolean): void {
+export function readTail(draft: Draft, tail: string): void {
   for (const { key, text } of tokens(tail)) {
     if (key !== undefined) {
       const meaning = keys[key.toLowerCase()]
       if (meaning !== undefined) assign(draft, meaning, text)
-    } else readValue(draft, text, micros)
+    } else readValue(draft, text)
   }
 }
 
-function readValue(draft: Draft, text: string, micros: boolean): void {
+function readValue(draft: Draft, text: string): void {
   if (seconds.test(text) && draft.durationMs === undefined) draft.durationMs = Number(text) * 1000
   else if (listOfSeconds.test(text) && text !== '-' && draft.upstreamMs === undefined)
     assign(draft, { is: 'upstreamDuration', unit: 's' }, text)
@@ -61,8 +61,6 @@ function readValue(draft: Draft, text: string, micros: boolean): void {
     assign(draft, { is: 'upstreamStatus' }, text)
   else if (id.test(text)) draft.requestId = text
   else if (hostName.test(text)) draft.host ??= text
-  else if (micros && /^\d+$/.test(text) && draft.durationMs === undefined)
-    draft.durationMs = Number(text) / 1000
 }
 
 /** Words, quoted texts, bracketed texts and pairs; a list with `, ` between its parts is one word. */
@@ -81,14 +79,14 @@ function* tokens(tail: string): Generator<{ readonly key?: string; readonly text
     if (open === '"') {
       from = start + 1
       end = endOfQuoted(tail, from)
-    } else if (open === '[') {
+    } else if (open === '[' && !/^\[[\da-f:.]{2,45}\]:\d/i.test(tail.slice(start, start + 50))) {
       from = start + 1
       end = tail.indexOf(']', from)
     } else {
       end = start
       while (end < tail.length && tail[end] !== ' ') {
         end += 1
-        if (tail[end] === ' ' && tail[end - 1] === ',') end += 1
+        if (isInList(tail, end)) end += 1
       }
     }
     if (end < 0) end = tail.length
