@@ -72,7 +72,7 @@ const entries: readonly (readonly [RegExp, CauseType, FaultDomain])[] = [
     'application',
   ],
   [
-    /client (?:prematurely )?(?:closed|disconnected)|ClientAbortException|request aborted|ClientDisconnect|context canceled|probably the client disconnected|Connection to client lost|abort\.Handler|broken pipe|\bEPIPE\b/i,
+    /client (?:prematurely )?(?:closed|disconnected)|ClientAbortException|request aborted|ClientDisconnect|context canceled|probably the client disconnected|Connection to client lost|broken pipe|\bEPIPE\b/i,
     'client_closed',
     'client',
   ],

@@ -1,6 +1,8 @@
 import type { LogFormat } from '../format.ts'
 import { bunyan } from './bunyan.ts'
 import { django } from './django.ts'
+import { djangoRequest } from './django-request.ts'
+import { goNetHttp } from './go-net-http.ts'
 import { gunicorn } from './gunicorn.ts'
 import { gunicornError } from './gunicorn-error.ts'
 import { hypercorn } from './hypercorn.ts'
@@ -8,15 +10,18 @@ import { jsonMessages } from './json-messages.ts'
 import { logfmt } from './logfmt.ts'
 import { lograge } from './lograge.ts'
 import { morgan } from './morgan.ts'
+import { mysql } from './mysql.ts'
 import { ndjson } from './ndjson.ts'
 import { otelLogJson } from './otel-log-json.ts'
 import { otelLogMessages } from './otel-log-json.ts'
 import { phpFpm } from './php-fpm.ts'
 import { phpFpmError } from './php-fpm-error.ts'
 import { pinoHttp } from './pino-http.ts'
+import { postgresql } from './postgresql.ts'
 import { puma } from './puma.ts'
 import { rackCommon } from './rack-common.ts'
 import { railsDefault } from './rails-default.ts'
+import { systemdKernel } from './systemd-kernel.ts'
 import { uvicorn } from './uvicorn.ts'
 import { uwsgi } from './uwsgi.ts'
 import { uwsgiError } from './uwsgi-error.ts'
@@ -26,6 +31,8 @@ import { winstonHttp } from './winston-http.ts'
 export const applications: readonly LogFormat[] = [
   bunyan,
   django,
+  djangoRequest,
+  goNetHttp,
   gunicorn,
   gunicornError,
   hypercorn,
@@ -33,15 +40,18 @@ export const applications: readonly LogFormat[] = [
   logfmt,
   lograge,
   morgan,
+  mysql,
   ndjson,
   otelLogJson,
   otelLogMessages,
   phpFpm,
   phpFpmError,
   pinoHttp,
+  postgresql,
   puma,
   rackCommon,
   railsDefault,
+  systemdKernel,
   uvicorn,
   uwsgi,
   uwsgiError,
