@@ -1,4 +1,5 @@
 import type { LogFormat } from '../format.ts'
+import { applicationMessages } from './application-messages.ts'
 import { bunyan } from './bunyan.ts'
 import { django } from './django.ts'
 import { djangoRequest } from './django-request.ts'
@@ -29,6 +30,7 @@ import { winstonHttp } from './winston-http.ts'
 
 /** What applications, the servers they run in, and what these stand on write. */
 export const applications: readonly LogFormat[] = [
+  applicationMessages,
   bunyan,
   django,
   djangoRequest,
