@@ -41,8 +41,12 @@ const byText: readonly (readonly [RegExp, CauseType])[] = [
   [/in error state/i, 'destination_unavailable'],
 ]
 
+/** What counts stands at the start of a message; longer ones hold dumps of a request. */
+const mostText = 2000
+
 /** What a message says; the system's error before the code refines it: `(110)Connection timed out: AH00957: …`. */
-export function readApacheMessage(message: string): CauseReading | undefined {
+export function readApacheMessage(text: string): CauseReading | undefined {
+  const message = text.slice(0, mostText)
   const code = /\bAH\d{5}\b/.exec(message)?.[0]
   const type =
     (code === undefined ? undefined : byCode[code]) ??

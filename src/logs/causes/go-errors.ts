@@ -31,7 +31,11 @@ const entries: readonly (readonly [RegExp, CauseType])[] = [
   [/context canceled|client disconnected/i, 'client_closed'],
 ]
 
+/** Longer texts hold traces and dumps, which name other things, too. */
+const mostText = 2000
+
 /** The cause that an error text of a program names; undefined when it names none. */
 export function readGoError(text: string): CauseType | undefined {
-  return entries.find(([pattern]) => pattern.test(text))?.[1]
+  const start = text.slice(0, mostText)
+  return entries.find(([pattern]) => pattern.test(start))?.[1]
 }

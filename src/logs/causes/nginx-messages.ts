@@ -55,8 +55,12 @@ const entries: readonly Entry[] = [
   [/ModSecurity: Access denied/, 'http_request_denied'],
 ]
 
+/** What counts stands at the start of a message; longer ones hold dumps of a request. */
+const mostText = 2000
+
 /** What a message says; undefined when it names no cause of a failing request. */
-export function readNginxMessage(message: string): CauseReading | undefined {
+export function readNginxMessage(text: string): CauseReading | undefined {
+  const message = text.slice(0, mostText)
   for (const [pattern, type, faultDomain] of entries) {
     const match = pattern.exec(message)
     if (match !== null)
