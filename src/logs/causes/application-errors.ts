@@ -62,7 +62,7 @@ const entries: readonly (readonly [RegExp, CauseType, FaultDomain])[] = [
     'dependency',
   ],
   [
-    /connect ETIMEDOUT|connect timed out|ConnectTimeout|UND_ERR_CONNECT_TIMEOUT|dial (?:tcp|unix)[^\n]{0,120}i\/o timeout|Connection timed out/i,
+    /connect ETIMEDOUT|connect timed out|ConnectTimeout|UND_ERR_CONNECT_TIMEOUT|dial (?:tcp|unix)[^\n]{0,120}i\/o timeout|connection time(?:d )?out/i,
     'connection_timeout',
     'dependency',
   ],

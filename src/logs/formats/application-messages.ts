@@ -12,7 +12,7 @@ const request =
   /" ?[1-5]\d\d(?= |$)|["\s]status(?:_?code)?"?[=:] ?"?[1-5]\d\d\b|\bCompleted [1-5]\d\d |\bStarted [A-Z]+ "|\b(?:GET|POST|PUT|PATCH|DELETE|HEAD|OPTIONS) \/\S* (?:HTTP\/\S+ )?[1-5]\d\d\b|\(HTTP\/[\d.]+ \d{3}\)/
 /** Heads of products that have formats of their own. */
 const others =
-  /^\d{4}\/\d\d\/\d\d \d\d:\d\d:\d\d \[\w+\] \d+#\d+:|^\[[^\]]{19,30}\] \[\d+\] \[[A-Z]+\] |\b(?:LOG|FATAL|ERROR|PANIC|WARNING|HINT|DETAIL|STATEMENT|CONTEXT): {2}\S|\[MY-\d+\]|^\d{4}\/\d\d\/\d\d \d\d:\d\d:\d\d (?:http: |kid\d+\|)|\bdjango\.request[: ]/
+  /^\d{4}\/\d\d\/\d\d \d\d:\d\d:\d\d \[\w+\] \d+#\d+:|^\[[^\]]{19,30}\] \[\d+\] \[[A-Z]+\] |^\d{4}-\d\d-\d\d .{0,200}\b(?:LOG|FATAL|ERROR|PANIC|WARNING|HINT|DETAIL|STATEMENT|CONTEXT): {2}\S|\[MY-\d+\]|^\d{4}\/\d\d\/\d\d \d\d:\d\d:\d\d (?:http: |kid\d+\|)|\bdjango\.request[: ]/
 
 const failing = /^(?:err|error|severe|critical|fatal|panic|alert|emergency)$/
 const warning = /^warn(?:ing)?$/
@@ -90,7 +90,6 @@ function readLine(raw: string, state: State): Reading {
     state.python = true
     return 'no-event'
   }
-  if (state.python && pythonException.test(line)) return readException(line, state)
   // What lies beneath counts only when it says more than that something failed.
   if (/^\s*Caused by: /.test(line))
     return readApplicationError(line) === undefined ? 'no-event' : readException(line.trim(), state)
@@ -100,6 +99,7 @@ function readLine(raw: string, state: State): Reading {
   }
   const head = readMessageHead(line)
   if (head !== undefined) return readHead(head, state)
+  if (state.python && pythonException.test(line)) return readException(line, state)
   if (exception.test(line) || panic.test(line)) return readException(line, state)
   if (state.inTrace && traceGoesOn.test(line)) return 'no-event'
   leave(state)

@@ -5,9 +5,9 @@ import type { Draft } from '../record.ts'
 import { textLimits } from '../record.ts'
 import { readTime } from '../text/parse-time.ts'
 
-/** `log_line_prefix` is free; the severity with a colon and two spaces is not. */
+/** `log_line_prefix` is free; the severity with a colon and two spaces is not. Behind syslog no time is left. */
 const form =
-  /^(?:(\d{4}-\d\d-\d\d \d\d:\d\d:\d\d(?:\.\d{1,3})?)(?: (UTC|GMT)| [A-Z]{3,5}| ?[+-]\d\d)? )?([^\n"]{0,200}?)\b(LOG|FATAL|ERROR|PANIC|WARNING|NOTICE|HINT|DETAIL|STATEMENT|CONTEXT|QUERY): {2}(.*)$/
+  /^(?:(\d{4}-\d\d-\d\d \d\d:\d\d:\d\d(?:\.\d{1,3})?)(?: (UTC|GMT)| [A-Z]{3,5}| ?[+-]\d\d)? [^\n"]{0,200}?\b|(?:\[[\d-]+\] ?){0,3}(?:\S{1,100}@\S{1,100} )?)(LOG|FATAL|ERROR|PANIC|WARNING|NOTICE|HINT|DETAIL|STATEMENT|CONTEXT|QUERY): {2}(.*)$/
 /** Statements of the log that explain an outage. */
 const telling =
   /^(?:database system (?:is|was)|received (?:fast|smart|immediate) shutdown|starting PostgreSQL|terminating any other active server|all server processes terminated)/
@@ -16,7 +16,7 @@ const crashed = /was terminated by signal|exited with exit code [1-9]|No space l
 function read(line: string): Reading {
   const match = form.exec(line)
   if (match === null) return undefined
-  const [, time, utc, , severity = '', message = ''] = match
+  const [, time, utc, severity = '', message = ''] = match
   if (/^(?:HINT|DETAIL|STATEMENT|CONTEXT|QUERY|NOTICE)$/.test(severity)) return 'no-event'
   const grave = severity === 'FATAL' || severity === 'PANIC'
   const broken = crashed.test(message)
@@ -95,6 +95,16 @@ export const postgresql: LogFormat = defineFormat({
     {
       line: '2026-11-22 10:11:12.123 UTC [812] ERROR:  duplicate key value violates unique constraint "a"',
       record: 'no-event',
+    },
+    {
+      line: '[3-1] shop@shop FATAL:  the database system is starting up',
+      record: {
+        cause: {
+          type: 'destination_unavailable',
+          faultDomain: 'dependency',
+          by: 'the database system is starting up',
+        },
+      },
     },
     { line: '2026-11-22 10:11:12.123 UTC [812] STATEMENT:  SELECT 1', record: 'no-event' },
   ],

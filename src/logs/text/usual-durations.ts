@@ -3,7 +3,7 @@ import { parseDuration } from './assign.ts'
 
 /** `duration_ms`, `latencyUs`, `responseTime`, `elapsed`, `took`, `request_time_seconds` and the like. */
 const form =
-  /^(?:(?:http|request|req|response|resp|res|total|server|handler)[_.-]?)?(duration|latency|elapsed|took|runtime|rt|(?:response|request|process(?:ing)?|execution|exec|total|elapsed)[_.-]?time|time[_.-]?(?:taken|elapsed|spent)|time)[_.-]?(ns|nanos|nanoseconds|us|µs|micros|microseconds|ms|msec|millis|milliseconds|s|sec|secs|seconds|human)?$/i
+  /^(?:(?:http|request|req|response|resp|res|total|server|handler)[_.-]?)??(duration|latency|elapsed|took|runtime|rt|(?:response|request|process(?:ing)?|execution|exec|total|elapsed)[_.-]?time|time[_.-]?(?:taken|elapsed|spent)|time)[_.-]?(ns|nanos|nanoseconds|us|µs|micros|microseconds|ms|msec|millis|milliseconds|s|sec|secs|seconds|human)?$/i
 
 const perMs: Readonly<Record<string, number>> = { n: 1e-6, u: 1e-3, µ: 1e-3, m: 1, s: 1000 }
 
