@@ -47,7 +47,9 @@ export function readEnvoyFlags(flags: string, details = ''): CauseReading | unde
   return undefined
 }
 
-function ofTransport(details: string): CauseType {
+function ofTransport(text: string): CauseType {
+  // Envoy's word for any end before the response; what ended it stands in braces behind.
+  const details = text.replace('upstream_reset_before_response_started', '')
   if (/timeout|error:_?110\b/i.test(details)) return 'connection_timeout'
   if (/certificate/i.test(details)) return 'tls_certificate_error'
   if (/TLS|SSL/.test(details)) return 'tls_protocol_error'

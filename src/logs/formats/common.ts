@@ -28,6 +28,10 @@ export const common: LogFormat = defineFormat({
       line: 'host.example - - [22/Nov/2026:10:11:12 +0000] "POST /x?y HTTP/1.0" 503 -',
       record: { client: 'host.example', method: 'POST', path: '/x', status: 503 },
     },
+    {
+      line: '2001:db8::7 - - [22/Nov/2026:10:11:12 +0000] "-" 408 -',
+      record: { client: '2001:db8::7', status: 408 },
+    },
   ],
   source: {
     url: 'https://httpd.apache.org/docs/2.4/logs.html#common',

@@ -82,6 +82,25 @@ export const envoyJson: LogFormat = defineFormat({
       line: '{":authority":"shop.example",":method":"GET",":path":"/","response_code":200,"response_flags":"-","response_code_details":"via_upstream","duration":11,"start_time":"2026-11-22T10:11:12Z","downstream_remote_address":"10.0.0.12:59292"}',
       record: { status: 200, upstreamStatus: 200, client: '10.0.0.12', host: 'shop.example' },
     },
+    {
+      line: '{"start_time":"2026-11-22T10:11:12.479Z","method":"GET","path":"/","response_code":503,"response_flags":"UF","response_code_details":"upstream_reset_before_response_started{connection_failure}","upstream_transport_failure_reason":"TLS_error: certificate_verify_failed","duration":4,"upstream_host":"[2001:db8::5]:443","upstream_cluster":"inbound|443||","authority":"shop.example"}',
+      record: {
+        status: 503,
+        upstream: '[2001:db8::5]:443',
+        double: 'mesh-inbound',
+        cause: {
+          type: 'tls_certificate_error',
+          by: 'UF TLS_error: certificate_verify_failed',
+        },
+      },
+    },
+    {
+      line: '{"start_time":"2026-11-22T10:11:12.479Z","method":"-","path":"-","response_code":0,"response_flags":"DC","response_code_details":"downstream_remote_disconnect","duration":746,"upstream_host":"-"}',
+      record: {
+        status: 0,
+        cause: { type: 'client_closed', by: 'DC downstream_remote_disconnect' },
+      },
+    },
   ],
   source: {
     url: 'https://www.envoyproxy.io/docs/envoy/latest/configuration/observability/access_log/usage',

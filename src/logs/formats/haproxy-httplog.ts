@@ -68,6 +68,36 @@ export const haproxyHttplog: LogFormat = defineFormat({
         cause: { type: 'destination_unavailable', by: 'SC-- <NOSRV>' },
       },
     },
+    {
+      line: 'Nov 22 10:11:12 lb1 haproxy[4411]: [2001:db8::7]:33317 [22/Nov/2026:10:11:12.655] fe be_api/srv1 0/0/1/4/+9 200 2170 - - ---- 12/12/0/0/0 0/0 "GET / HTTP/1.1"',
+      record: {
+        client: '2001:db8::7',
+        status: 200,
+        upstreamStatus: 200,
+        upstream: 'be_api/srv1',
+        durationMs: 9,
+      },
+    },
+    {
+      line: '203.0.113.7:33317 [22/Nov/2026:10:11:12.655] fe be_api/srv1 0/0/1/-1/60001 504 217 - - sH-- 12/12/0/0/0 0/0 "GET /report HTTP/1.1"',
+      record: { status: 504, cause: { type: 'http_response_timeout', by: 'sH--' } },
+    },
+    {
+      line: '203.0.113.7:33317 [22/Nov/2026:10:11:12.655] fe be_api/srv1 0/0/1/-1/12 502 217 - - SH-- 12/12/0/0/+3 0/0 "GET /api HTTP/1.1"',
+      record: { status: 502, tries: 4, cause: { type: 'connection_terminated', by: 'SH--' } },
+    },
+    {
+      line: '203.0.113.7:33317 [22/Nov/2026:10:11:12.655] fe be_api/<NOSRV> 0/5001/-1/-1/5001 503 217 - - sQ-- 99/99/90/0/0 0/40 "GET /api HTTP/1.1"',
+      record: { status: 503, cause: { type: 'connection_limit_reached', by: 'sQ--' } },
+    },
+    {
+      line: '203.0.113.7:33317 [22/Nov/2026:10:11:12.655] fe fe/<NOSRV> -1/-1/-1/-1/6001 408 212 - - cR-- 100/89/0/0/0 0/0 "<BADREQ>"',
+      record: { status: 408, cause: { type: 'http_request_error', by: 'cR--' } },
+    },
+    {
+      line: '203.0.113.7:33317 [22/Nov/2026:10:11:12.655] fe be_api/srv1 0/0/1/-1/812 -1 0 - - CH-- 1/1/0/0/0 0/0 "GET /a/line/that/was/cut',
+      record: { status: 0, cause: { type: 'client_closed', by: 'CH--' } },
+    },
   ],
   source: {
     url: 'https://docs.haproxy.org/3.0/configuration.html#8.2.3',

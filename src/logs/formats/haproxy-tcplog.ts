@@ -58,6 +58,14 @@ export const haproxyTcplog: LogFormat = defineFormat({
       line: '203.0.113.7:33313 [22/Nov/2026:10:11:07.443] fe_tls bck/<NOSRV> 0/-1/0 0 SC 0/0/0/0/3 0/0',
       record: { durationMs: 0, cause: { type: 'destination_unavailable', by: 'SC-- <NOSRV>' } },
     },
+    {
+      line: '[2001:db8::7]:33313 [22/Nov/2026:10:11:07.443] fe_tls bck/srv1 0/-1/3001 0 sC 0/0/0/0/3 0/0',
+      record: {
+        client: '2001:db8::7',
+        durationMs: 3001,
+        cause: { type: 'connection_timeout', by: 'sC--' },
+      },
+    },
   ],
   source: {
     url: 'https://docs.haproxy.org/3.0/configuration.html#8.2.2',

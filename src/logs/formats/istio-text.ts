@@ -71,6 +71,26 @@ export const istioText: LogFormat = defineFormat({
       line: '[2026-11-22T10:11:12.118Z] "GET /x HTTP/1.1" 200 - via_upstream - "-" 0 178 2 1 "-" "curl/8.5.0" "785918d6" "details:9080" "10.68.2.10:9080" inbound|9080|| 127.0.0.6:1 10.68.2.10:9080 10.68.2.11:2 outbound_.9080_._.details default',
       record: { status: 200, upstreamStatus: 200, double: 'mesh-inbound', client: '10.68.2.11' },
     },
+    {
+      line: '[2026-11-22T10:11:12.118Z] "GET /reviews HTTP/1.1" 503 UF upstream_reset_before_response_started{connection_failure,delayed_connect_error:_111} - "-" 0 145 0 - "-" "x" "5644" "reviews:9080" "[2001:db8::14]:9080" outbound|9080||reviews - 10.124.2.14:9080 [2001:db8::6]:48816 - default',
+      record: {
+        status: 503,
+        client: '2001:db8::6',
+        upstream: '[2001:db8::14]:9080',
+        cause: {
+          type: 'connection_refused',
+          by: 'UF upstream_reset_before_response_started{connection_failure,delayed_connect_error:_111}',
+        },
+      },
+    },
+    {
+      line: '[2026-11-22T10:11:12.118Z] "- - HTTP/1.1" 400 DPE http1.codec_error - "-" 0 11 46 - "-" "-" "-" "-" "-" - - 10.124.2.10:8080 10.128.0.60:51643 - -',
+      record: {
+        status: 400,
+        client: '10.128.0.60',
+        cause: { type: 'http_request_error', by: 'DPE http1.codec_error' },
+      },
+    },
   ],
   source: {
     url: 'https://istio.io/latest/docs/tasks/observability/logs/access-log/',

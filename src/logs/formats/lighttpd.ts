@@ -34,6 +34,14 @@ export const lighttpd: LogFormat = defineFormat({
       line: '203.0.113.7 shop.example - [22/Nov/2026:10:11:12 +0000] "GET /x HTTP/1.1" 503 341 "-" "curl/8.5.0"',
       record: { client: '203.0.113.7', host: 'shop.example', path: '/x', status: 503 },
     },
+    {
+      line: '2001:db8::7 localhost ann [22/Nov/2026:10:11:12 +0000] "GET / HTTP/1.1" 200 341 "-" "say \\"hi\\""',
+      record: { client: '2001:db8::7', host: 'localhost', status: 200, agent: 'say \\"hi\\"' },
+    },
+    {
+      line: '- 192.0.2.5 - [22/Nov/2026:10:11:12 -0700] "HEAD /healthz HTTP/1.1" 200 0 158 128 0 "-" "curl/8.5.0"',
+      record: { host: '192.0.2.5', path: '/healthz', agent: 'curl/8.5.0' },
+    },
   ],
   source: {
     url: 'https://redmine.lighttpd.net/projects/lighttpd/wiki/Mod_accesslog',

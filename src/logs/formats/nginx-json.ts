@@ -100,6 +100,18 @@ export const nginxJson: LogFormat = defineFormat({
         status: 200,
       },
     },
+    {
+      line: '{"@timestamp":"2026-11-22T10:11:12+00:00","remote_addr":"2001:db8::7","request_uri":"/a","status":504,"request_time":"2.003","upstream_addr":"10.0.0.5:80, 10.0.0.6:80","upstream_status":"502, 504","upstream_response_time":"0.001, 2.002","upstream_connect_time":"-, 0.001"}',
+      record: {
+        client: '2001:db8::7',
+        status: 504,
+        upstream: '10.0.0.6:80',
+        tries: 2,
+        upstreamStatus: 504,
+        upstreamMs: 2003,
+        connectMs: 1,
+      },
+    },
   ],
   source: {
     url: 'https://nginx.org/en/docs/http/ngx_http_log_module.html#log_format',

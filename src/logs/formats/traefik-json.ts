@@ -61,6 +61,14 @@ export const traefikJson: LogFormat = defineFormat({
         service: 'api@docker',
       },
     },
+    {
+      line: '{"ClientHost":"2001:db8::7","DownstreamStatus":200,"Duration":4000000,"OriginStatus":0,"RequestMethod":"GET","RequestPath":"/ping?x","RetryAttempts":1,"StartUTC":"2026-11-22T10:11:12Z"}',
+      record: { client: '2001:db8::7', status: 200, durationMs: 4, path: '/ping', tries: 2 },
+    },
+    {
+      line: '{"DownstreamStatus":"502","OriginStatus":502,"Duration":1000000,"ServiceURL":{"Scheme":"http"},"ServiceAddr":"apache:80","time":"2026-11-22T10:12:12Z"}',
+      record: { status: 502, upstreamStatus: 502, upstream: 'apache:80' },
+    },
   ],
   source: {
     url: 'https://doc.traefik.io/traefik/observability/access-logs/',

@@ -32,6 +32,10 @@ export const varnishncsa: LogFormat = defineFormat({
       line: '2001:db8::1 - - [22/Nov/2026:10:11:12 +0000] "GET http://shop.example/ HTTP/1.1" 200 281 "-" "x" 0.012 hit',
       record: { client: '2001:db8::1', path: '/', status: 200 },
     },
+    {
+      line: '203.0.113.7 - - [22/Nov/2026:10:11:12 +0000] "GET http://shop.example:8080 HTTP/1.1" 304 - "-" "say \\"hi\\""',
+      record: { host: 'shop.example:8080', path: '/', status: 304, agent: 'say \\"hi\\"' },
+    },
   ],
   source: {
     url: 'https://varnish-cache.org/docs/trunk/reference/varnishncsa.html',

@@ -86,7 +86,7 @@ export function assign(draft: Draft, meaning: Meaning, text: string): boolean {
       return true
     case 'duration': {
       const ms = lastNumber(text)
-      if (ms !== undefined) draft.durationMs = ms * perMs[meaning.unit]
+      if (ms !== undefined) draft.durationMs = toMs(ms, meaning.unit)
       return ms !== undefined || text.startsWith('-')
     }
     case 'durationWithUnit': {
@@ -98,8 +98,8 @@ export function assign(draft: Draft, meaning: Meaning, text: string): boolean {
     case 'connectDuration': {
       const ms = sumOfNumbers(text)
       if (ms === undefined) return true
-      if (meaning.is === 'upstreamDuration') draft.upstreamMs = ms * perMs[meaning.unit]
-      else draft.connectMs = ms * perMs[meaning.unit]
+      if (meaning.is === 'upstreamDuration') draft.upstreamMs = toMs(ms, meaning.unit)
+      else draft.connectMs = toMs(ms, meaning.unit)
       return true
     }
     case 'client':
@@ -191,6 +191,11 @@ function numbersOf(text: string): readonly number[] {
 
 function lastNumber(text: string): number | undefined {
   return numbersOf(text).at(-1)
+}
+
+/** To the nanosecond, so that sums of seconds do not end in a row of nines. */
+function toMs(value: number, unit: DurationUnit): number {
+  return Math.round(value * perMs[unit] * 1e6) / 1e6
 }
 
 /** Several tries add up: nginx lists one value a try. */
