@@ -1,25 +1,13 @@
 const months = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec']
-const month = '(Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)'
-const shortDays = ['Sun', 'Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat']
-const longDays = ['Sunday', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday']
+const days = ['Sun', 'Mon', 'Tues', 'Wednes', 'Thurs', 'Fri', 'Satur']
 
-const imfFixdate = new RegExp(
-  `^(Mon|Tue|Wed|Thu|Fri|Sat|Sun), (\\d{2}) ${month} (\\d{4}) (\\d{2}):(\\d{2}):(\\d{2}) GMT$`,
-)
-const rfc850Date = new RegExp(
-  `^(Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday), (\\d{2})-${month}-(\\d{2}) (\\d{2}):(\\d{2}):(\\d{2}) GMT$`,
-)
-const asctimeDate = new RegExp(
-  `^(Mon|Tue|Wed|Thu|Fri|Sat|Sun) ${month} ([ \\d]\\d) (\\d{2}):(\\d{2}):(\\d{2}) (\\d{4})$`,
-)
+const clock = '(\\d\\d):(\\d\\d):(\\d\\d)'
+const imfFixdate = new RegExp(`^([A-Z][a-z]{2}), (\\d\\d) ([A-Z][a-z]{2}) (\\d{4}) ${clock} GMT$`)
+const rfc850Date = new RegExp(`^([A-Z][a-z]+)day, (\\d\\d)-([A-Z][a-z]{2})-(\\d\\d) ${clock} GMT$`)
+const asctimeDate = new RegExp(`^([A-Z][a-z]{2}) ([A-Z][a-z]{2}) ([ \\d]\\d) ${clock} (\\d{4})$`)
 
-interface Parts {
-  readonly weekday: number
-  readonly year: string
-  readonly month: string
-  readonly day: string
-  readonly clock: readonly [string, string, string]
-}
+/** The parts of a date, as they were written: weekday, year, month, day, hour, minute, second. */
+type Parts = readonly [string, string, string, string, string, string, string]
 
 /**
  * Reads an HTTP-date in any of the three forms of RFC 9110 section 5.6.7; undefined when it is malformed,
@@ -31,59 +19,34 @@ interface Parts {
 export function parseHttpDate(value: string, now: Date): Date | undefined {
   const imf = imfFixdate.exec(value)
   if (imf !== null) {
-    const [, weekday = '', day = '', name = '', year = '', h = '', m = '', s = ''] = imf
-    return dateOf({
-      weekday: shortDays.indexOf(weekday),
-      year,
-      month: name,
-      day,
-      clock: [h, m, s],
-    })
-  }
-  const rfc850 = rfc850Date.exec(value)
-  if (rfc850 !== null) {
-    const [, weekday = '', day = '', name = '', year = '', h = '', m = '', s = ''] = rfc850
-    const clock = [h, m, s] as const
-    const parts = { weekday: longDays.indexOf(weekday), month: name, day, clock }
-    return rfc850Centuries(year, now)
-      .map((fullYear) => dateOf({ ...parts, year: fullYear }))
-      .find((date) => date !== undefined && date.getTime() <= fiftyYearsAfter(now))
+    const [, name = '', day = '', month = '', year = '', h = '', m = '', s = ''] = imf
+    return dateOf([name, year, month, day, h, m, s], 3)
   }
   const asctime = asctimeDate.exec(value)
   if (asctime !== null) {
-    const [, weekday = '', name = '', day = '', h = '', m = '', s = '', year = ''] = asctime
-    return dateOf({
-      weekday: shortDays.indexOf(weekday),
-      year,
-      month: name,
-      day,
-      clock: [h, m, s],
-    })
+    const [, name = '', month = '', day = '', h = '', m = '', s = '', year = ''] = asctime
+    return dateOf([name, year, month, day, h, m, s], 3)
   }
-  return undefined
-}
-
-function fiftyYearsAfter(now: Date): number {
+  const [, name = '', day = '', month = '', year = '', h = '', m = '', s = ''] =
+    rfc850Date.exec(value) ?? []
+  if (name === '') return undefined
   const limit = new Date(now)
   limit.setUTCFullYear(limit.getUTCFullYear() + 50)
-  return limit.getTime()
-}
-
-/** The full years that a two-digit year may mean, latest first. */
-function rfc850Centuries(twoDigits: string, now: Date): readonly string[] {
   const century = Math.floor(now.getUTCFullYear() / 100)
-  return [century + 1, century, century - 1].map((c) => String(c) + twoDigits)
+  // The full years that two digits may mean, latest first.
+  return [century + 1, century, century - 1]
+    .map((hundreds) => dateOf([name, hundreds + year, month, day, h, m, s], 9))
+    .find((date) => date !== undefined && date <= limit)
 }
 
-function dateOf(parts: Parts): Date | undefined {
-  const [hour, minute, second] = parts.clock.map(Number)
-  if (hour === undefined || minute === undefined || second === undefined) return undefined
+/** The moment that the parts name. The weekday has at most `letters`, without the "day" of its end. */
+function dateOf([name, year, month, day, h, m, s]: Parts, letters: number): Date | undefined {
   // RFC 9110 allows second 60 for leap seconds; it is the first second of the next minute.
-  if (hour > 23 || minute > 59 || second > 60) return undefined
-  const year = Number(parts.year)
-  const day = Number(parts.day)
-  const midnight = new Date(0)
-  midnight.setUTCFullYear(year, months.indexOf(parts.month), day)
-  if (midnight.getUTCDate() !== day || midnight.getUTCDay() !== parts.weekday) return undefined
-  return new Date(midnight.getTime() + ((hour * 60 + minute) * 60 + second) * 1000)
+  if (Number(h) > 23 || Number(m) > 59 || Number(s) > 60) return undefined
+  const date = new Date(0)
+  date.setUTCFullYear(Number(year), months.indexOf(month), Number(day))
+  const exists = months.includes(month) && date.getUTCDate() === Number(day)
+  if (!exists || days[date.getUTCDay()]?.slice(0, letters) !== name) return undefined
+  date.setUTCHours(Number(h), Number(m), Number(s))
+  return date
 }

@@ -11,11 +11,12 @@ export interface BodySource {
 /** A Request's body is kept for another attempt up to this size. */
 const longestKept = 1_048_576
 
-const none: BodySource = { canRepeat: () => true, next: () => undefined }
-
-/** The body of a request that will not be sent again: it is passed on untouched. */
-export function passBody(body: Body | null | undefined): BodySource {
-  return body === null || body === undefined ? none : { canRepeat: () => false, next: () => body }
+/** A body that is passed on untouched. */
+export function passBody(
+  body: Body | undefined,
+  repeatable: boolean = body === undefined,
+): BodySource {
+  return { canRepeat: () => repeatable, next: () => body }
 }
 
 /** A function that makes a new body for each attempt. */
@@ -24,24 +25,22 @@ export function makeBodies(make: () => Body | Promise<Body>): BodySource {
 }
 
 /** A body that may be sent again. What the caller could change meanwhile is copied. */
-export function keepBody(body: Body | null | undefined): BodySource {
-  if (body === null || body === undefined) return none
+export function keepBody(body: Body | undefined): BodySource {
   if (body instanceof ReadableStream) return untouchedStream(body)
-  if (!isWhole(body)) return passBody(body)
-  const kept = copyOf(body)
-  return { canRepeat: () => true, next: () => kept }
+  return passBody(copyOf(body), isWhole(body))
 }
 
 /** All of the body is in memory or on disk: sending does not use it up. */
-export function isWhole(body: Body): boolean {
+export function isWhole(body: Body | null | undefined): boolean {
   return (
-    typeof body === 'string' ||
+    typeof body !== 'object' ||
+    body === null ||
     ArrayBuffer.isView(body) ||
     [Blob, URLSearchParams, ArrayBuffer, FormData].some((kind) => body instanceof kind)
   )
 }
 
-function copyOf(body: Body): Body {
+function copyOf(body: Body | undefined): Body | undefined {
   if (body instanceof URLSearchParams) return new URLSearchParams(body)
   if (body instanceof ArrayBuffer) return body.slice(0)
   if (ArrayBuffer.isView(body)) {
@@ -83,7 +82,7 @@ export function keepRequestBody(request: Request): BodySource {
   let kept: Uint8Array<ArrayBuffer> | undefined
   let first = true
   const copy = request.clone().body
-  if (copy === null) return none
+  if (copy === null) return passBody(undefined)
   void readAtMost(copy.getReader(), longestKept).then((bytes) => {
     kept = bytes
   })

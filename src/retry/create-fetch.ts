@@ -3,8 +3,8 @@ import { startCall } from './call.ts'
 import { Client } from './client.ts'
 import type { FetchOptions } from './options.ts'
 import { readOptions } from './options.ts'
-import { keepReport, RetryError } from './retry-error.ts'
-import { Run } from './run.ts'
+import { reportOf, RetryError } from './retry-error.ts'
+import { run } from './run.ts'
 
 /** A function with the signature of fetch, and a member `retry` in its second argument. */
 export type RetryingFetch = (input: string | URL | Request, init?: RetryInit) => Promise<Response>
@@ -21,14 +21,9 @@ export function createFetch(options: FetchOptions = {}): RetryingFetch {
   const client = new Client(readOptions(options))
   const send = options.fetch ?? ((input, init) => globalThis.fetch(input, init))
   return async function fetchWithRetry(input, init) {
-    const run = new Run(client, send, startCall(input, init, client.settings, options))
-    const response = await run.finish()
-    const { report } = run
-    const { because, attempts } = report
-    if (options.throwResponses === true && because !== undefined) {
-      throw new RetryError(report, response)
-    }
-    if (because !== undefined || attempts.length > 1) keepReport(response, report)
+    const response = await run(client, send, startCall(input, init, client.settings, options))
+    const report = options.throwResponses === true ? reportOf(response) : undefined
+    if (report?.because !== undefined) throw new RetryError(report, response)
     return response
   }
 }

@@ -35,50 +35,47 @@ export type GiveUpReason =
   | 'retry-after-too-long'
   | 'deadline'
   | 'budget-spent'
-  | 'not-retried'
 
+/** What to do about one outcome. `retryAfterMs` is the wait that the server named; absent, it named none. */
 export type Decision =
   /** Nothing failed that a retry could mend. */
   | { readonly kind: 'accept' }
-  /** Send it again; `named` when the server named the time. */
-  | { readonly kind: 'retry'; readonly afterMs: number; readonly named: boolean }
+  | { readonly kind: 'retry'; readonly afterMs: number; readonly retryAfterMs?: number }
   /** A redirect that asks for a wait before it is followed. */
   | { readonly kind: 'follow'; readonly afterMs: number }
   | { readonly kind: 'give-up'; readonly because: GiveUpReason; readonly retryAfterMs?: number }
 
 /** RFC 9110 section 9.2.2, and QUERY of RFC 10008. */
-export const idempotent: ReadonlySet<string> = new Set([
-  'GET',
-  'HEAD',
-  'OPTIONS',
-  'TRACE',
-  'PUT',
-  'DELETE',
-  'QUERY',
-])
+const idempotent = new Set(['GET', 'HEAD', 'OPTIONS', 'TRACE', 'PUT', 'DELETE', 'QUERY'])
 
 /** Jitter only adds to a wait that the server named: this share of it, within bounds. */
 const spreadShare = 0.06
 const longestSpreadMs = 5000
 
-/** Decides what to do about one outcome. It never names an earlier time for a longer Retry-After. */
+/** Decides about one outcome. It never names an earlier time for a longer Retry-After. */
 export function decide(attempt: Attempt, policy: Policy): Decision {
-  const { outcome } = attempt
-  if (outcome.kind === 'failure') {
-    return decideBare(attempt, policy, outcome.sent === 'never')
-  }
+  const { outcome, now } = attempt
+  if (outcome.kind === 'failure') return decideRetry(attempt, policy, outcome.sent === 'never')
   const { status, field } = outcome
-  const mayName = namesWaits(status)
   const redirect = isRedirect(status)
-  if (!mayName && !redirect) return { kind: 'accept' }
-  const retryAfterMs = readWaitMs(field, attempt.now, policy.alsoRead)
-  if (retryAfterMs !== undefined) {
-    if (redirect) return decideFollow(attempt, policy, retryAfterMs)
-    return decideNamed(attempt, policy, status, retryAfterMs)
+  const failing = status === 500 || isFailing(status)
+  if (!redirect && !failing && status !== 413 && status !== 429) return { kind: 'accept' }
+  const retryAfterMs = readWaitMs(field, now, policy.alsoRead)
+  if (retryAfterMs === undefined) {
+    return failing ? decideRetry(attempt, policy, false) : { kind: 'accept' }
   }
-  return isFailing(status) || status === 500
-    ? decideBare(attempt, policy, false)
-    : { kind: 'accept' }
+  if (!redirect) {
+    return decideRetry(attempt, policy, status === 429 || status === 503, retryAfterMs)
+  }
+  const because = impatience(attempt, policy, retryAfterMs)
+  return because === undefined
+    ? { kind: 'follow', afterMs: retryAfterMs }
+    : { kind: 'give-up', because, retryAfterMs }
+}
+
+/** Whether the method alone says that a repetition does no harm. */
+export function isIdempotent(method: string): boolean {
+  return idempotent.has(method)
 }
 
 /** Responses that say the origin, or the gateway before it, is not working. */
@@ -86,81 +83,70 @@ export function isFailing(status: number): boolean {
   return (status >= 502 && status <= 504) || (status >= 520 && status <= 527)
 }
 
-/** Responses whose Retry-After tells when the same request may succeed. */
-function namesWaits(status: number): boolean {
-  return status === 413 || status === 429 || status === 500 || isFailing(status)
-}
-
 export function isRedirect(status: number): boolean {
-  return status >= 301 && status <= 308 && (status <= 303 || status >= 307)
+  return (status >= 301 && status <= 303) || status === 307 || status === 308
 }
 
-function decideFollow(attempt: Attempt, policy: Policy, retryAfterMs: number): Decision {
-  const because = impatience(attempt, policy, retryAfterMs)
-  if (because !== undefined) return { kind: 'give-up', because, retryAfterMs }
-  return { kind: 'follow', afterMs: retryAfterMs }
-}
-
-function decideNamed(
+/** `refused` when nothing can have been processed. */
+function decideRetry(
   attempt: Attempt,
   policy: Policy,
-  status: number,
-  retryAfterMs: number,
+  refused: boolean,
+  retryAfterMs?: number,
 ): Decision {
-  const refused = status === 429 || status === 503
-  const spreadMs = Math.min(
-    longestSpreadMs,
-    Math.max(policy.minBackoffMs, retryAfterMs * spreadShare),
-  )
-  const afterMs = Math.max(policy.minBackoffMs, retryAfterMs) + attempt.random * spreadMs
+  const afterMs = pauseMs(attempt, policy, retryAfterMs)
+  const named = retryAfterMs !== undefined && { retryAfterMs }
   const because =
-    hindrance(attempt, policy, refused, policy.maxRetries) ??
-    impatience(attempt, policy, retryAfterMs) ??
+    hindrance(attempt, policy, refused, retryAfterMs) ??
+    impatience(attempt, policy, retryAfterMs ?? 0) ??
     shortage(attempt, afterMs)
   return because === undefined
-    ? { kind: 'retry', afterMs, named: true }
-    : { kind: 'give-up', because, retryAfterMs }
+    ? { kind: 'retry', afterMs, ...named }
+    : { kind: 'give-up', because, ...named }
 }
 
-function decideBare(attempt: Attempt, policy: Policy, neverSent: boolean): Decision {
-  const afterMs = backoffMs(attempt.retries, attempt.random, policy)
-  const because =
-    hindrance(attempt, policy, neverSent, policy.maxBareRetries) ?? shortage(attempt, afterMs)
-  return because === undefined
-    ? { kind: 'retry', afterMs, named: false }
-    : { kind: 'give-up', because }
-}
-
-/** Full jitter over an exponential, from the shortest pause upwards. */
-function backoffMs(retries: number, random: number, policy: Policy): number {
-  const { minBackoffMs } = policy
-  const most = Math.min(policy.maxBackoffMs, policy.backoffMs * 2 ** retries)
+/** A named wait and a little more; otherwise full jitter over an exponential, from the shortest pause upwards. */
+function pauseMs(
+  { random, retries }: Attempt,
+  { minBackoffMs, maxBackoffMs, backoffMs }: Policy,
+  retryAfterMs: number | undefined,
+): number {
+  if (retryAfterMs !== undefined) {
+    const spreadMs = Math.max(minBackoffMs, retryAfterMs * spreadShare)
+    return Math.max(minBackoffMs, retryAfterMs) + random * Math.min(longestSpreadMs, spreadMs)
+  }
+  const most = Math.min(maxBackoffMs, backoffMs * 2 ** retries)
   return minBackoffMs + random * Math.max(0, most - minBackoffMs)
 }
 
 /** What forbids this request to be sent again, whatever the time. */
 function hindrance(
   { method, repeatable, replayable, retries }: Attempt,
-  policy: Policy,
+  { retryUnsafeWhenRefused, maxRetries, maxBareRetries }: Policy,
   refused: boolean,
-  most: number,
+  retryAfterMs: number | undefined,
 ): GiveUpReason | undefined {
-  const safe = repeatable || idempotent.has(method) || (refused && policy.retryUnsafeWhenRefused)
-  if (!safe) return 'method-not-idempotent'
+  if (!repeatable && !isIdempotent(method) && !(refused && retryUnsafeWhenRefused)) {
+    return 'method-not-idempotent'
+  }
   if (!replayable) return 'body-not-replayable'
+  const most = retryAfterMs === undefined ? maxBareRetries : maxRetries
   return retries < most ? undefined : 'retries-used-up'
 }
 
 function impatience(
-  { remainingMs }: Attempt,
-  policy: Policy,
+  { remainingMs = Infinity }: Attempt,
+  { maxRetryAfter }: Policy,
   retryAfterMs: number,
 ): GiveUpReason | undefined {
-  if (retryAfterMs > policy.maxRetryAfter * 1000) return 'retry-after-too-long'
-  return remainingMs !== undefined && retryAfterMs >= remainingMs ? 'deadline' : undefined
+  if (retryAfterMs > maxRetryAfter * 1000) return 'retry-after-too-long'
+  return retryAfterMs < remainingMs ? undefined : 'deadline'
 }
 
-function shortage({ remainingMs, affordable }: Attempt, afterMs: number): GiveUpReason | undefined {
-  if (remainingMs !== undefined && afterMs >= remainingMs) return 'deadline'
+function shortage(
+  { remainingMs = Infinity, affordable }: Attempt,
+  afterMs: number,
+): GiveUpReason | undefined {
+  if (afterMs >= remainingMs) return 'deadline'
   return affordable === false ? 'budget-spent' : undefined
 }

@@ -1,21 +1,20 @@
 import type { Body } from './body-source.ts'
 import type { BudgetLimits } from './budget.ts'
 import { defaultBudget } from './budget.ts'
-import type { Decision } from './decide.ts'
+import type { Decision, Outcome } from './decide.ts'
 import type { Policy } from './policy.ts'
 import { defaultPolicy } from './policy.ts'
 
-/** What one attempt led to. */
+/** What one request led to. */
 export interface DecisionEvent {
   readonly url: string
   readonly method: string
-  /** Absent: no response head came. */
-  readonly status?: number
+  readonly outcome: Outcome
   /** Absent: a response came. */
   readonly error?: unknown
   readonly decision: Decision
-  /** For a span of OpenTelemetry, by its semantic conventions for HTTP clients. */
-  readonly attributes: Readonly<Record<string, string | number>>
+  /** For a span of OpenTelemetry: `http.request.resend_count`, which its conventions leave out of a first request. */
+  readonly attributes: Readonly<Record<string, number>>
 }
 
 /** Settings of one client; what is left out keeps its default. */
@@ -49,32 +48,23 @@ export interface CallOptions {
   readonly body?: () => Body | Promise<Body>
 }
 
-export interface Settings {
-  readonly policy: Policy
+export interface Settings extends Policy {
   readonly maxWaitMs: number
   readonly deadlineMs: number
-  readonly budget: BudgetLimits
-  readonly onDecision: ((event: DecisionEvent) => void) | undefined
-  readonly holdProcess: boolean
+  readonly limits: BudgetLimits
+  readonly onDecision?: (event: DecisionEvent) => void
+  readonly unrefTimers?: boolean
 }
 
 const noBudget: BudgetLimits = { perRequest: 0, perSecond: 0, most: Infinity }
 
 export function readOptions(options: ClientOptions): Settings {
+  const { budget } = options
   return {
-    policy: readPolicy(options),
+    deadlineMs: Infinity,
+    ...defaultPolicy,
+    ...options,
     maxWaitMs: (options.maxWait ?? 10) * 1000,
-    deadlineMs: options.deadlineMs ?? Infinity,
-    budget: options.budget === false ? noBudget : { ...defaultBudget, ...options.budget },
-    onDecision: options.onDecision,
-    holdProcess: options.unrefTimers !== true,
+    limits: budget === false ? noBudget : { ...defaultBudget, ...budget },
   }
-}
-
-function readPolicy(options: ClientOptions): Policy {
-  const policy = { ...defaultPolicy, ...options }
-  for (const value of [policy.maxRetryAfter, policy.maxRetries, policy.minBackoffMs]) {
-    if (!(value >= 0)) throw new RangeError('limits of a retry are numbers of 0 or more')
-  }
-  return policy
 }

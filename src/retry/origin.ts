@@ -33,11 +33,11 @@ export class Origin {
   #timer: ReturnType<typeof setTimeout> | undefined
   readonly #line = new Set<Waiter>()
   readonly #limits: BudgetLimits
-  readonly #holdProcess: boolean
+  readonly #unref: boolean
 
-  constructor(limits: BudgetLimits, holdProcess: boolean) {
+  constructor(limits: BudgetLimits, unref: boolean) {
     this.#limits = limits
-    this.#holdProcess = holdProcess
+    this.#unref = unref
     this.#budget = startBudget(limits, performance.now())
   }
 
@@ -125,7 +125,7 @@ export class Origin {
     this.#timer = setTimeout(() => {
       this.#look()
     }, delayMs)
-    if (!this.#holdProcess) unrefTimer(this.#timer)
+    if (this.#unref) unrefTimer(this.#timer)
   }
 
   /** Releases what is due and says when to look again; undefined when nobody waits. */

@@ -1,5 +1,4 @@
-/** A field that may name a wait where Retry-After does not, all of them off by default. */
-export type WaitField = 'retry-after-ms' | 'ratelimit' | 'x-ratelimit-reset'
+import type { ReadWait } from './read-wait.ts'
 
 /** What is retried, how often, and how long it may take. */
 export interface Policy {
@@ -16,7 +15,8 @@ export interface Policy {
   readonly maxBackoffMs: number
   /** Lets POST and PATCH be sent again that were refused before anything was processed. */
   readonly retryUnsafeWhenRefused: boolean
-  readonly alsoRead: readonly WaitField[]
+  /** Fields that may name a wait where Retry-After does not. */
+  readonly alsoRead: readonly ReadWait[]
 }
 
 export const defaultPolicy: Policy = {

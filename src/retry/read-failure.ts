@@ -7,47 +7,24 @@ export type FetchFailure =
   /** The caller's mistake, or a state that a retry does not change: a wrong argument, a bad certificate. */
   | 'lasting'
 
-const neverSent = new Set([
-  'ECONNREFUSED',
-  'ENOTFOUND',
-  'EAI_AGAIN',
-  'EHOSTUNREACH',
-  'EHOSTDOWN',
-  'ENETUNREACH',
-  'ENETDOWN',
-  'EADDRNOTAVAIL',
-  'UND_ERR_CONNECT_TIMEOUT',
-  'ConnectionRefused',
-])
+const neverSent =
+  /^(?:ECONNREFUSED|ENOTFOUND|EAI_AGAIN|E(?:HOST|NET)(?:UNREACH|DOWN)|EADDRNOTAVAIL|UND_ERR_CONNECT_TIMEOUT|ConnectionRefused)$/
 
-const broken = new Set([
-  'ECONNRESET',
-  'ECONNABORTED',
-  'EPIPE',
-  'ETIMEDOUT',
-  'UND_ERR_SOCKET',
-  'UND_ERR_HEADERS_TIMEOUT',
-  'UND_ERR_BODY_TIMEOUT',
-  'UND_ERR_RES_CONTENT_LENGTH_MISMATCH',
-  'ERR_HTTP2_STREAM_ERROR',
-  'ERR_STREAM_PREMATURE_CLOSE',
-  'Z_BUF_ERROR',
-  'ConnectionClosed',
-])
+/** HPE_… is Node's parser: what came was not HTTP. Z_BUF_ERROR is a compressed body that was cut. */
+const broken =
+  /^(?:ECONN(?:RESET|ABORTED)|EPIPE|ETIMEDOUT|UND_ERR_(?:SOCKET|(?:HEADERS|BODY)_TIMEOUT|RES_CONTENT_LENGTH_MISMATCH)|ERR_HTTP2_.*|ERR_STREAM_PREMATURE_CLOSE|HPE_.*|Z_BUF_ERROR|ConnectionClosed)$/
 
 /** Reads the error of a fetch, whose own words differ from runtime to runtime, by the codes inside. */
 export function readFailure(error: unknown): FetchFailure {
   let current = error
-  // Causes may be nested, and may form a ring.
+  // Causes may form a ring.
   for (let depth = 0; depth < 5 && current instanceof Error; depth += 1) {
-    const code: unknown = Reflect.get(current, 'code')
+    const { code, syscall }: Error & { readonly code?: unknown; readonly syscall?: unknown } =
+      current
     if (typeof code === 'string') {
-      if (neverSent.has(code)) return 'never-sent'
-      if (broken.has(code)) {
-        return Reflect.get(current, 'syscall') === 'connect' ? 'never-sent' : 'broken'
-      }
-      // HPE_…: what came was not HTTP.
-      return code.startsWith('HPE_') ? 'broken' : 'lasting'
+      if (neverSent.test(code)) return 'never-sent'
+      if (!broken.test(code)) return 'lasting'
+      return syscall === 'connect' ? 'never-sent' : 'broken'
     }
     if (current.cause === undefined) break
     current = current.cause

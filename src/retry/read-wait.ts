@@ -1,10 +1,11 @@
 import { parseHttpDate } from '../fields/parse-http-date.ts'
 import { readRetryAfter } from '../fields/parse-retry-after.ts'
-import { parseStructuredList } from '../fields/structured-list.ts'
-import type { WaitField } from './policy.ts'
 
 /** Gives a response field by its lower-case name, repeated lines joined by a comma or as a list. */
 export type ReadField = (name: string) => string | readonly string[] | null | undefined
+
+/** Reads a wait in milliseconds from a field that is not Retry-After. */
+export type ReadWait = (field: ReadField, now: Date) => number | undefined
 
 /** Field values longer than this are not read at all. */
 const longestValue = 1024
@@ -20,12 +21,12 @@ const noSkewMs = 1500
 export function readWaitMs(
   field: ReadField,
   now: Date,
-  alsoRead: readonly WaitField[],
+  alsoRead: readonly ReadWait[],
 ): number | undefined {
   const named = readRetryAfterMs(field, now)
   if (named !== undefined) return named
-  for (const name of alsoRead) {
-    const waitMs = readers[name](field, now)
+  for (const read of alsoRead) {
+    const waitMs = read(field, now)
     if (waitMs !== undefined) return waitMs
   }
   return undefined
@@ -56,55 +57,19 @@ function splitValues(text: string): readonly string[] {
  * The server's clock at `now`: its Date, aged by the time that the response spent in caches. Where it agrees with
  * the client's clock as far as whole seconds can, the client's is used, which is finer.
  */
-function serverTimeMs(field: ReadField, now: Date): number {
+export function serverTimeMs(field: ReadField, now: Date): number {
   const date = parseHttpDate(joined(field, 'date')?.trim() ?? '', now)
   if (date === undefined) return now.getTime()
   const serverMs = date.getTime() + readAge(field) * 1000
   return Math.abs(serverMs - now.getTime()) <= noSkewMs ? now.getTime() : serverMs
 }
 
-function readAge(field: ReadField): number {
+export function readAge(field: ReadField): number {
   return Number(/^\d{1,9}$/.exec(joined(field, 'age')?.trim() ?? '')?.[0] ?? 0)
 }
 
-const readers: Readonly<Record<WaitField, (field: ReadField, now: Date) => number | undefined>> = {
-  'retry-after-ms': (field) => readNumber(field, 'retry-after-ms'),
-  ratelimit: readRateLimitMs,
-  'x-ratelimit-reset': readResetMs,
-}
-
-/**
- * RateLimit of draft-ietf-httpapi-ratelimit-headers: the longest `t` among the limits with nothing left. What a cache
- * kept (Age above 0) says nothing about now, and one malformed member spoils the field.
- */
-function readRateLimitMs(field: ReadField): number | undefined {
-  const text = joined(field, 'ratelimit')
-  if (text === undefined || readAge(field) > 0) return undefined
-  let longest: number | undefined
-  for (const { parameters } of parseStructuredList(text) ?? []) {
-    const seconds = parameters.get('t')
-    if (parameters.get('r') !== 0 || typeof seconds !== 'number' || seconds < 0) continue
-    longest = Math.max(longest ?? 0, seconds * 1000)
-  }
-  return longest
-}
-
-/** Nobody wrote X-RateLimit-Reset down: it is seconds from now, or seconds or milliseconds since 1970. */
-function readResetMs(field: ReadField, now: Date): number | undefined {
-  const left = joined(field, 'x-ratelimit-remaining')?.trim()
-  const reset = readNumber(field, 'x-ratelimit-reset')
-  if (reset === undefined || (left !== undefined && left !== '0')) return undefined
-  if (reset < 1e8) return reset * 1000
-  const atMs = reset < 1e11 ? reset * 1000 : reset
-  return Math.max(0, atMs - serverTimeMs(field, now))
-}
-
-function readNumber(field: ReadField, name: string): number | undefined {
-  const digits = /^\d{1,15}$/.exec(joined(field, name)?.trim() ?? '')?.[0]
-  return digits === undefined ? undefined : Number(digits)
-}
-
-function joined(field: ReadField, name: string): string | undefined {
+/** A field as one line; undefined when it is absent or too long to be read. */
+export function joined(field: ReadField, name: string): string | undefined {
   const value = field(name)
   const text = typeof value === 'string' ? value : value?.join(', ')
   return text === undefined || text.length > longestValue ? undefined : text

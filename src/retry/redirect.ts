@@ -1,42 +1,41 @@
 /** One request on the way to the final response. */
 export interface Hop {
-  readonly url: string
+  readonly url: URL
   readonly method: string
-  readonly headers: Headers
+  /** Absent: those that the caller gave. */
+  readonly headers?: Headers
   readonly withBody: boolean
 }
 
 /** What the Fetch standard allows. */
-export const mostRedirects = 20
+const mostRedirects = 20
 
 /**
  * The request that follows a redirect, by the rules of the Fetch standard (HTTP-redirect fetch); undefined when the
- * response names no place to go. Throws the TypeError that fetch would, when it names an impossible one.
+ * response names no place to go. Throws a TypeError, as fetch does, when it names an impossible one.
  */
-export function followRedirect(hop: Hop, status: number, location: string | null): Hop | undefined {
+export function followRedirect(from: Hop, response: Response, followed: number): Hop | undefined {
+  const location = response.headers.get('location')
   if (location === null) return undefined
-  const from = new URL(hop.url)
-  const to = new URL(decodeBytes(location), from)
-  if (to.protocol !== 'http:' && to.protocol !== 'https:') {
-    throw new TypeError('fetch failed', { cause: new Error(`cannot follow to ${to.protocol}`) })
+  const url = new URL(decodeBytes(location), from.url)
+  if (!url.protocol.startsWith('http') || followed >= mostRedirects) {
+    throw new TypeError(`fetch failed: cannot follow to ${url.protocol}, or no further`)
   }
-  if (to.hash === '') to.hash = from.hash
-  const headers = new Headers(hop.headers)
+  url.hash ||= from.url.hash
+  const { method } = from
+  const headers = new Headers(from.headers)
   const toGet =
-    (hop.method === 'POST' && status <= 302) ||
-    (status === 303 && hop.method !== 'GET' && hop.method !== 'HEAD')
-  if (toGet) {
-    for (const name of ['encoding', 'language', 'location', 'type', 'length']) {
-      headers.delete(`content-${name}`)
-    }
+    (method === 'POST' && response.status <= 302) ||
+    (response.status === 303 && method !== 'GET' && method !== 'HEAD')
+  if (toGet) drop(headers, /^content-(encoding|language|location|type|length)$/)
+  if (url.origin !== from.url.origin) {
+    drop(headers, /^(authorization|proxy-authorization|cookie|host)$/)
   }
-  if (to.origin !== from.origin) {
-    for (const name of ['authorization', 'proxy-authorization', 'cookie', 'host']) {
-      headers.delete(name)
-    }
-  }
-  const method = toGet ? 'GET' : hop.method
-  return { url: to.href, method, headers, withBody: hop.withBody && !toGet }
+  return { url, method: toGet ? 'GET' : method, headers, withBody: from.withBody && !toGet }
+}
+
+function drop(headers: Headers, names: RegExp): void {
+  for (const name of Array.from(headers.keys())) if (names.test(name)) headers.delete(name)
 }
 
 /** Field values arrive with one character for each byte; a URL in them is UTF-8. */
@@ -46,8 +45,5 @@ function decodeBytes(text: string): string {
 
 /** Whether this runtime shows redirects to its caller. Browsers do not, so there fetch follows them itself. */
 export function showsRedirects(): boolean {
-  const inside: unknown = Reflect.get(globalThis, 'process')
-  if (typeof inside !== 'object' || inside === null || 'window' in globalThis) return false
-  const versions: unknown = Reflect.get(inside, 'versions')
-  return typeof versions === 'object' && versions !== null && 'node' in versions
+  return 'process' in globalThis && !('window' in globalThis || 'importScripts' in globalThis)
 }

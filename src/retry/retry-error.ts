@@ -22,18 +22,6 @@ export interface RetryReport {
   readonly retryAfterMs?: number
 }
 
-const words: Readonly<Record<EndReason, string>> = {
-  'retries-used-up': 'all retries are used up',
-  'method-not-idempotent':
-    'the method is not idempotent; give an Idempotency-Key or mark it repeatable',
-  'body-not-replayable': 'the body is a stream; give a function that makes it',
-  'retry-after-too-long': 'the server wants a longer wait than maxRetryAfter',
-  deadline: 'the deadline comes first',
-  'budget-spent': 'the retry budget of this origin is spent',
-  'not-retried': 'a retry would not change it',
-  'origin-unavailable': 'the origin did not recover in time',
-}
-
 /** A call that failed in the end. It is a TypeError, as fetch promises, and its cause is that of the last failure. */
 export class RetryError extends TypeError {
   override readonly name = 'RetryError'
@@ -42,25 +30,17 @@ export class RetryError extends TypeError {
   readonly response: Response | undefined
 
   constructor(report: RetryReport, response?: Response) {
-    const sent = report.attempts.length
-    const last = report.attempts.at(-1)
-    const what = last?.status === undefined ? 'failed' : `answered ${last.status}`
-    const times = sent === 1 ? '1 request' : `${sent} requests`
-    const why = report.because === undefined ? '' : `: ${words[report.because]}`
-    super(
-      sent === 0 ? `fetch failed, nothing was sent${why}` : `fetch ${what} after ${times}${why}`,
-      {
-        cause: innermost(last?.error),
-      },
+    const { attempts, because } = report
+    const tries = attempts.map(
+      ({ status, waitedMs }) => `${status ?? 'error'} after ${Math.round(waitedMs)} ms`,
     )
+    // Callers look for `error.cause.code`, so the wrapper that fetch puts around it is left out.
+    const error = attempts.at(-1)?.error
+    const cause = error instanceof TypeError ? (error.cause ?? error) : error
+    super(`fetch failed: ${because}; ${tries.join(', ') || 'nothing was sent'}`, { cause })
     this.report = report
     this.response = response
   }
-}
-
-/** Callers look for `error.cause.code`, so the wrapper that fetch puts around it is left out. */
-function innermost(error: unknown): unknown {
-  return error instanceof TypeError && error.cause !== undefined ? error.cause : error
 }
 
 const reports = new WeakMap<Response, RetryReport>()

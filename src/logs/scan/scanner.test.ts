@@ -60,7 +60,8 @@ function naive(bytes: Uint8Array): { lines: string[]; counts: Record<string, num
   const counts: Record<string, number> = {}
   for (const line of lines) {
     const reading = line.length > 65_536 ? undefined : read(line)
-    if (typeof reading !== 'object' || reading.timeMs === undefined) continue
+    if (typeof reading !== 'object' || !('timeMs' in reading)) continue
+    if (reading.timeMs === undefined) continue
     const minute = Math.floor(reading.timeMs / 60_000) * 60_000
     const key = `${new Date(minute).toISOString()} ${reading.status}`
     counts[key] = (counts[key] ?? 0) + 1

@@ -24,7 +24,8 @@ export interface LimitState {
   readonly limit: number
   /** Mean latency when nothing was in a hurry; absent before the first window. */
   readonly baselineMs?: number
-  readonly last?: LatencyWindow
+  /** The window at which the limit began to fall; absent while it does not. */
+  readonly fellFrom?: LatencyWindow
 }
 
 /** The first state of an adaptive limit. */
@@ -42,27 +43,28 @@ export function adaptLimit(
   settings: AdaptiveLimit,
 ): LimitState {
   const { min = 4, max = 1000, tolerance = 2 } = settings
-  const baselineMs = nextBaseline(state, window, tolerance)
+  const { limit, baselineMs = window.meanMs } = state
+  const slow = window.meanMs > tolerance * baselineMs
   const gradient = Math.min(1, Math.max(0.5, (tolerance * baselineMs) / window.meanMs))
-  const wanted = state.limit * gradient + Math.sqrt(state.limit)
+  const wanted = limit * gradient + Math.sqrt(limit)
   // A limit that nobody reached says nothing about what lies above it.
-  const next = window.saturated || wanted < state.limit ? wanted : state.limit
-  return { limit: Math.min(max, Math.max(min, next)), baselineMs, last: window }
+  const next = Math.min(max, Math.max(min, window.saturated || wanted < limit ? wanted : limit))
+  if (!slow) return { limit: next, baselineMs: nearBaseline(baselineMs, window) }
+  const { fellFrom = window } = state
+  if (isOwnDelay(fellFrom, window)) return { limit: next, baselineMs, fellFrom }
+  // Far fewer in progress and no faster for it: the work itself takes longer now, and a smaller limit cures nothing.
+  return { limit: next, baselineMs: (baselineMs + window.meanMs) / 2 }
 }
 
-function nextBaseline(state: LimitState, window: LatencyWindow, tolerance: number): number {
-  const { baselineMs, last, limit } = state
-  if (baselineMs === undefined) return window.meanMs
+/** Follows a faster window at once and a slower one in minutes. */
+function nearBaseline(baselineMs: number, window: LatencyWindow): number {
   const gap = window.meanMs - baselineMs
   if (gap < 0) return baselineMs + gap / 2
-  // Few in progress and yet slower: the work itself has changed.
-  if (!window.saturated && window.meanRunning < limit / 2) return baselineMs + gap / 10
-  // Fewer in progress than before and no faster for it: the delay is not made here, so a smaller limit cures nothing.
-  const fewer = last !== undefined && window.meanRunning < last.meanRunning * 0.9
-  const faster = last !== undefined && window.meanMs < last.meanMs * 0.95
-  const floored = last !== undefined && window.meanRunning <= 4 && last.meanRunning <= 4
-  if (window.meanMs > tolerance * baselineMs && ((fewer && !faster) || floored)) {
-    return baselineMs + gap / 4
-  }
-  return baselineMs
+  return window.saturated ? baselineMs : baselineMs + gap / 500
+}
+
+/** Whether the delay may still be made by the number in progress: not once that has fallen and the delay has not. */
+function isOwnDelay(before: LatencyWindow, now: LatencyWindow): boolean {
+  if (now.meanRunning > before.meanRunning * 0.6 && now.meanRunning > 4) return true
+  return now !== before && now.meanMs < before.meanMs * 0.85
 }

@@ -1,9 +1,9 @@
 import type { ReturnLedger } from './return-ledger.ts'
-import { slotMs } from './return-ledger.ts'
+import { spanMs } from './return-ledger.ts'
 
 /** What a Retry-After is chosen from. */
 export interface Backlog {
-  /** Requests that wait here. */
+  /** Requests that wait here or are in progress. */
   readonly waiting: number
   /** Requests finished per second while there is always one more to do. */
   readonly servedPerSecond: number
@@ -13,11 +13,11 @@ export interface Backlog {
   readonly returning: number
 }
 
-/** The rate is an estimate; one per cent of it is kept as a margin against a return that is too early. */
-const margin = 1.01
+/** The rate is an estimate; two per cent of it are kept as a margin against a return that is too early. */
+const margin = 1.02
 
-/** A slot may be promised this many times what is served in it: the rest waits in the queue for a moment. */
-const slotShare = 1.8
+/** 100 ms may be promised to this many times as many as are served in them: the rest waits in the queue for a moment. */
+const share = 1.8
 
 /** Seconds until the waiting, and those told to come back before, are served. */
 export function drainSeconds(backlog: Backlog, nowMs: number): number {
@@ -27,7 +27,7 @@ export function drainSeconds(backlog: Backlog, nowMs: number): number {
 
 /**
  * Chooses the whole seconds after which a refused client finds room, and notes the promise. Never less than the drain
- * time; within one second or a fifth of it above where the slots there have room, in the first slot that has room
+ * time; within one second or a fifth of it above where there is room, at the first second that has room
  * otherwise, so that clients which obey to the second do not come back together.
  */
 export function chooseRetryAfter(
@@ -39,8 +39,8 @@ export function chooseRetryAfter(
   const drain = drainSeconds(backlog, nowMs)
   const first = Math.min(Math.max(1, Math.ceil(drain * margin)), maxSeconds)
   const last = Math.min(Math.max(first, Math.floor(drain + Math.max(1, drain * 0.2))), maxSeconds)
-  const room = Math.max(1, (backlog.servedPerSecond * slotMs * slotShare) / 1000)
-  const due = (seconds: number): number => backlog.ledger.dueAt(nowMs, nowMs + seconds * 1000)
+  const room = Math.max(1, (backlog.servedPerSecond * spanMs * share) / 1000)
+  const due = (seconds: number): number => backlog.ledger.dueAround(nowMs, nowMs + seconds * 1000)
   const free: number[] = []
   for (let seconds = first; seconds <= last; seconds += 1) {
     if (due(seconds) + 1 <= room) free.push(seconds)
@@ -62,7 +62,7 @@ function firstFree(
   return undefined
 }
 
-/** Nothing is free: the emptiest slot of the last fifth, so that the overflow is spread too. */
+/** Nothing is free: the emptiest second of the last fifth, so that the overflow is spread too. */
 function leastDue(from: number, to: number, due: (seconds: number) => number): number {
   let best = to
   for (let seconds = to; seconds >= Math.max(1, from); seconds -= 1) {

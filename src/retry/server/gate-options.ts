@@ -53,5 +53,6 @@ export interface GateReading {
   readonly promised: number
   /** Rate at which a backlog drains; absent before anything has finished. */
   readonly servedPerSecond?: number
-  readonly standingLagMs: number
+  /** How long the event loop keeps a request waiting, on average. */
+  readonly meetsLagMs: number
 }

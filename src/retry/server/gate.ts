@@ -90,7 +90,7 @@ export class Gate {
       waiting: this.#line.length,
       promised: this.#ledger.outstanding(nowMs),
       ...(servedPerSecond !== undefined && { servedPerSecond }),
-      standingLagMs: this.#guard.standingLagMs,
+      meetsLagMs: this.#guard.meetsLagMs,
     }
   }
 
@@ -144,8 +144,8 @@ export class Gate {
     const priority = this.#options.priority?.(arrival) ?? 'normal'
     const nowMs = this.#sources.clock()
     if (priority === 'always') return this.#start(nowMs)
-    if (this.#guard.lag > 0 || this.#guard.heap > 0) {
-      const reason = this.#guard.lag >= this.#guard.heap ? 'event-loop' : 'heap'
+    if (this.#guard.loop > 0 || this.#guard.heap > 0) {
+      const reason = this.#guard.loop >= this.#guard.heap ? 'event-loop' : 'heap'
       const share = refusedShare(this.#guard, priority)
       if (this.#sources.random() < share) return this.#refuse(reason, arrival, nowMs)
     }
@@ -224,14 +224,15 @@ export class Gate {
   }
 
   #markBusy(nowMs: number): void {
-    this.#meter.setBusy(!this.#meter.hasRoom() || this.#guard.lag > 0, nowMs)
+    this.#meter.setBusy(!this.#meter.hasRoom() || this.#guard.pressed, nowMs)
   }
 
   #refuse(reason: RefusalReason, arrival: Arrival, nowMs: number): Refusal {
     // Before anything has finished nobody knows: a second each is assumed.
     const servedPerSecond = this.#meter.servedPerSecond(nowMs) ?? this.#meter.limit
     const returning = this.#options.retryAfter?.returning ?? 1
-    const backlog = { waiting: this.#line.length, servedPerSecond, ledger: this.#ledger, returning }
+    const waiting = this.#line.length + this.#meter.running
+    const backlog = { waiting, servedPerSecond, ledger: this.#ledger, returning }
     const seconds = chooseRetryAfter(backlog, nowMs, this.#sources.random, this.#maxSeconds)
     return this.#told(makeRefusal(reason, { kind: 'seconds', seconds }), arrival)
   }

@@ -6,9 +6,12 @@ import { DrainRate } from './drain-rate.ts'
 export type Outcome = 'served' | 'failed' | 'aborted'
 
 /** A window is this long at least, and holds this many requests unless they are rare. */
-const windowMs = 100
+const shortestWindowMs = 100
 const windowCount = 10
-const longestWindowMs = 1000
+const patienceMs = 1000
+
+/** Nor is it shorter than two requests take, for most of its requests must have felt its limit; but not for ever. */
+const longestWindowMs = 5000
 
 /** Counts what is in progress and learns from what ends: the limit, and the rate at which a backlog drains. */
 export class LoadMeter {
@@ -21,6 +24,7 @@ export class LoadMeter {
   #finishedBusy = 0
   #meanMs: number | undefined
   #sinceMs: number
+  #windowMs = shortestWindowMs
   #count = 0
   #sumMs = 0
   #sumRunning = 0
@@ -55,8 +59,8 @@ export class LoadMeter {
     if (outcome !== 'aborted' && this.#busySince !== undefined) this.#finishedBusy += 1
     this.running -= 1
     const elapsedMs = nowMs - this.#sinceMs
-    if (elapsedMs < windowMs || this.#count === 0) return
-    if (this.#count >= windowCount || elapsedMs >= longestWindowMs) this.#closeWindow(nowMs)
+    if (elapsedMs < this.#windowMs || this.#count === 0) return
+    if (this.#count >= windowCount || elapsedMs >= patienceMs) this.#closeWindow(nowMs)
   }
 
   /** Tells whether there is more to do than is in progress; only such time shows how fast a backlog drains. */
@@ -87,6 +91,7 @@ export class LoadMeter {
     if (this.#settings !== undefined) {
       this.#limit = adaptLimit(this.#limit, { meanMs, meanRunning, saturated }, this.#settings)
     }
+    this.#windowMs = Math.min(longestWindowMs, Math.max(shortestWindowMs, 2 * this.#meanMs))
     this.#sinceMs = nowMs
     this.#count = 0
     this.#sumMs = 0

@@ -1,5 +1,9 @@
-/** Width of a slot: returns are kept apart by tenths of a second. */
-export const slotMs = 100
+/** Returns are counted in slots of this width, and kept apart over any five of them. */
+const slotMs = 20
+const slotsPerSpan = 5
+
+/** The span over which returns are kept apart. */
+export const spanMs: number = slotMs * slotsPerSpan
 
 /**
  * Counts who was told to come back when. A refused request is work put off, not work gone: it belongs to the backlog
@@ -10,9 +14,9 @@ export class ReturnLedger {
   #slot = 0
   #outstanding = 0
 
-  /** Promises reach at most `horizonSeconds` ahead; memory is ten counters per second of it. */
+  /** Promises reach at most `horizonSeconds` ahead; memory is fifty counters per second of it. */
   constructor(horizonSeconds: number) {
-    this.#due = new Int32Array(Math.ceil((horizonSeconds * 1000) / slotMs) + 2)
+    this.#due = new Int32Array(Math.ceil((horizonSeconds * 1000) / slotMs) + 2 * slotsPerSpan)
   }
 
   /** How many were told to come back and are not due yet. */
@@ -21,24 +25,33 @@ export class ReturnLedger {
     return this.#outstanding
   }
 
-  /** How many are due in the slot of a moment ahead. */
-  dueAt(nowMs: number, atMs: number): number {
+  /** How many are due in the fullest 100 ms around a moment ahead. */
+  dueAround(nowMs: number, atMs: number): number {
     this.#advance(nowMs)
-    return this.#due[this.#index(atMs)] ?? 0
+    const slot = Math.floor(atMs / slotMs)
+    let sum = 0
+    for (let step = 1 - slotsPerSpan; step <= 0; step += 1) sum += this.#at(slot + step)
+    let fullest = sum
+    for (let step = 1; step < slotsPerSpan; step += 1) {
+      sum += this.#at(slot + step) - this.#at(slot + step - slotsPerSpan)
+      if (sum > fullest) fullest = sum
+    }
+    return fullest
   }
 
   /** Notes one client told to come back at a moment ahead. */
   promise(nowMs: number, atMs: number): void {
     this.#advance(nowMs)
-    const index = this.#index(atMs)
+    const slot = Math.max(Math.floor(atMs / slotMs), this.#slot)
+    const index = Math.min(slot, this.#slot + this.#due.length - 1) % this.#due.length
     this.#due[index] = (this.#due[index] ?? 0) + 1
     this.#outstanding += 1
   }
 
-  #index(atMs: number): number {
-    const slot = Math.floor(atMs / slotMs)
-    const ahead = Math.min(Math.max(slot, this.#slot), this.#slot + this.#due.length - 1)
-    return ahead % this.#due.length
+  /** Nobody is due in the past, nor beyond the horizon. */
+  #at(slot: number): number {
+    if (slot < this.#slot || slot >= this.#slot + this.#due.length) return 0
+    return this.#due[slot % this.#due.length] ?? 0
   }
 
   /** Forgets the slots that have passed. */

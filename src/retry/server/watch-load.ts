@@ -7,12 +7,18 @@ const everyMs = 50
 export function watchLoad(see: (sample: LoadSample) => void, clock: () => number): () => void {
   let last = clock()
   const readHeapShare = heapReader()
+  const { performance } = process.getBuiltinModule('node:perf_hooks')
+  let before = performance.eventLoopUtilization()
   const timer = setInterval(() => {
     const now = clock()
-    const lagMs = Math.max(0, now - last - everyMs)
+    const elapsedMs = now - last
+    const lagMs = Math.max(0, elapsedMs - everyMs)
     last = now
+    const total = performance.eventLoopUtilization()
+    const { utilization } = performance.eventLoopUtilization(total, before)
+    before = total
     const heapShare = readHeapShare()
-    see(heapShare === undefined ? { lagMs } : { lagMs, heapShare })
+    see({ lagMs, elapsedMs, utilization, ...(heapShare !== undefined && { heapShare }) })
   }, everyMs)
   timer.unref()
   return () => clearInterval(timer)
