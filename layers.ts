@@ -13,6 +13,7 @@ export const layers: Readonly<Record<string, readonly string[]>> = {
   diagnose: ['model', 'fields', 'catalog'],
   retry: ['model', 'fields'],
   files: ['model'],
+  store: ['model'],
   lab: ['model'],
   app: [
     'model',
@@ -25,9 +26,12 @@ export const layers: Readonly<Record<string, readonly string[]>> = {
     'diagnose',
     'retry',
     'files',
+    'store',
     'lab',
   ],
-  cli: ['model', 'catalog', 'app'],
+  server: ['model', 'fields', 'catalog', 'retry', 'app'],
+  web: ['model', 'fields', 'catalog', 'paste', 'logs', 'diagnose'],
+  cli: ['model', 'catalog', 'app', 'server'],
 }
 
 /** Layers that run in a browser too: no `node:*`, no clock, no randomness, no sockets. */
