@@ -1,6 +1,6 @@
-import type { LogFormat } from '../../logs/format.ts'
-import { customFormat } from '../../logs/formats/custom-format.ts'
-import { formats } from '../../logs/formats/index.ts'
+import type { LogFormat } from '../format.ts'
+import { customFormat } from '../formats/custom-format.ts'
+import { formats } from '../formats/index.ts'
 
 /** A format by its name, or made from the format string of a configuration file. Throws an `InputError` for anything else. */
 export function chooseFormat(text: string): LogFormat {

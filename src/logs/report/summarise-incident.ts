@@ -1,5 +1,5 @@
-import type { IncidentFacts } from '../../logs/analysis/incident-facts.ts'
-import type { Pattern } from '../../logs/analysis/judge-pattern.ts'
+import type { IncidentFacts } from '../analysis/incident-facts.ts'
+import type { Pattern } from '../analysis/judge-pattern.ts'
 import type { Diagnosis } from '../../model/diagnosis.ts'
 import type { IncidentReport } from '../../model/log-report.ts'
 import { percent } from './verdict-of-log.ts'

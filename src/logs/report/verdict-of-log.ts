@@ -1,5 +1,5 @@
-import type { Analysis } from '../../logs/analysis/analyse-tally.ts'
-import type { Tally } from '../../logs/tally/tally.ts'
+import type { Analysis } from '../analysis/analyse-tally.ts'
+import type { Tally } from '../tally/tally.ts'
 import type { IncidentReport, LogReport, LogVerdict } from '../../model/log-report.ts'
 
 const gravity: Readonly<Record<IncidentReport['severity'], number>> = {

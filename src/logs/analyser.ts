@@ -1,0 +1,54 @@
+import type { LogReport } from '../model/log-report.ts'
+import { analyseTally } from './analysis/analyse-tally.ts'
+import type { LogFormat } from './format.ts'
+import type { LogStream } from './reading/log-stream.ts'
+import { openLogStream } from './reading/log-stream.ts'
+import { buildLogReport } from './report/build-log-report.ts'
+import { productOfPath } from './report/product-of-path.ts'
+import { createTally } from './tally/tally.ts'
+
+/** What of the logs is wanted, and how to read them. */
+export interface AnalyserOptions {
+  /** Milliseconds since 1970; earlier lines are passed over. */
+  readonly sinceMs?: number
+  /** Later lines are passed over. */
+  readonly untilMs?: number
+  /** Read by this format only, instead of what is found. */
+  readonly format?: LogFormat
+  /** Requests to be served well, in per cent, such as 99.9; the report then has burn rates. */
+  readonly objective?: number
+}
+
+/** Reads any number of logs into one report, in memory that does not grow with them. */
+export interface LogAnalyser {
+  /** Begins one log; its name may tell the product. Logs that belong together may be open at the same time. */
+  open(name: string): LogStream
+  /** What the logs say so far; may be asked for more than once. */
+  report(): LogReport
+}
+
+/** The engine behind `analyseLog` and the command `logs`. It reads no clock and no file. */
+export function createLogAnalyser(options: AnalyserOptions = {}): LogAnalyser {
+  const { sinceMs, untilMs, format, objective } = options
+  const tally = createTally()
+  const sources: string[] = []
+  return {
+    open(name) {
+      if (!sources.includes(name)) sources.push(name)
+      return openLogStream(tally, {
+        ...(sinceMs !== undefined && { sinceMs }),
+        ...(untilMs !== undefined && { untilMs }),
+        ...(format !== undefined && { formats: [format] }),
+      })
+    },
+    report() {
+      const finished = tally.finish()
+      const product = sources.map(productOfPath).find((id) => id !== undefined)
+      return buildLogReport(finished, analyseTally(finished), {
+        sources,
+        ...(objective !== undefined && { objective }),
+        ...(product !== undefined && { product }),
+      })
+    },
+  }
+}
