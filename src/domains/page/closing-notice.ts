@@ -1,0 +1,101 @@
+import type { ClosingWords } from '../../catalog/domains/closing.ts'
+import { closingWords, otherSubjects, reported } from '../../catalog/domains/closing.ts'
+import { findDates } from './find-dates.ts'
+import { aboutSomething } from './find-signs.ts'
+import type { PageView } from './read-page.ts'
+
+export interface ClosingNotice {
+  readonly kind: 'shut_down' | 'shutdown_announced'
+  readonly strength: 'strong' | 'medium'
+  readonly because: string
+  /** ISO date. */
+  readonly date?: string
+}
+
+/** A notice makes up most of its page. */
+const longestNotice = 2500
+
+/** A sentence below the heading counts on pages up to this length. */
+const longestOpening = 1500
+
+/** So little text is a notice even when a reporter's word stands in it. */
+const tinyText = 800
+
+interface Words {
+  readonly head: string
+  /** The whole text, or its first part on a long page. */
+  readonly text: string
+  readonly length: number
+  readonly gone: boolean
+}
+
+/**
+ * The service's own word that it ends or has ended: it must head the page or make up a short one, speak for the service
+ * itself, and be no report of somebody else's end. `now` decides between a date to come and a date gone by.
+ */
+export function findClosingNotice(
+  view: PageView,
+  status: number | undefined,
+  now: Date,
+): ClosingNotice | undefined {
+  const title = view.title.toLowerCase()
+  const heading = (view.headings[0] ?? '').toLowerCase()
+  const head = `${title} | ${heading}`
+  if (otherSubjects.test(head) || aboutSomething.test(title) || aboutSomething.test(heading))
+    return undefined
+  const text = view.text.toLowerCase().slice(0, 3000)
+  // 410: the server itself says that it is gone for good (RFC 9110 section 15.5.11).
+  const words = { head, text, length: view.text.length, gone: status === 410 }
+  for (const [lang, closing] of Object.entries(closingWords)) {
+    const place = placeOf(words, closing)
+    if (place !== undefined) return noticeOf(view, words, closing, place, lang, now)
+  }
+  return undefined
+}
+
+/** Where the notice stands, when it is one. */
+function placeOf(words: Words, { ended, ends, own }: ClosingWords): 'head' | 'text' | undefined {
+  const { head, text, length, gone } = words
+  const short = length <= longestNotice
+  const speaks = own.test(`${head} ${text}`) || gone
+  if (reported.test(text) && !(speaks && length < tinyText)) return undefined
+  if (ended.test(head) || ends.test(head))
+    return speaks || (short && length < 400) ? 'head' : undefined
+  if (!speaks || length > longestOpening) return undefined
+  const at = ended.exec(text)?.index ?? ends.exec(text)?.index
+  if (at === undefined) return undefined
+  return otherSubjects.test(subjectBefore(text, at)) ? undefined : 'text'
+}
+
+/** The part of the sentence before its verb. */
+function subjectBefore(text: string, at: number): string {
+  const from = Math.max(text.lastIndexOf('. ', at), text.lastIndexOf('! ', at), at - 80, 0)
+  return text.slice(from, at)
+}
+
+function noticeOf(
+  view: PageView,
+  { head, text, length }: Words,
+  { ended, ends, own }: ClosingWords,
+  place: 'head' | 'text',
+  lang: string,
+  now: Date,
+): ClosingNotice {
+  const where = place === 'head' ? head : text
+  const isOver = ended.test(where)
+  const dates = findDates(`${view.title} ${view.text.slice(0, 4000)}`)
+  const today = now.toISOString().slice(0, 10)
+  const past = dates.findLast((date) => date <= today)
+  const future = dates.find((date) => date > today)
+  const over = isOver
+    ? future === undefined || past !== undefined
+    : past !== undefined && future === undefined
+  const date = over ? past : future
+  const said = (isOver ? ended : ends).exec(where)?.[0] ?? ''
+  return {
+    kind: over ? 'shut_down' : 'shutdown_announced',
+    strength: own.test(text) && length <= longestNotice ? 'strong' : 'medium',
+    because: `the ${place === 'head' ? 'heading' : 'page'} says “${said.slice(0, 80)}” (${lang})`,
+    ...(date !== undefined && { date }),
+  }
+}

@@ -1,0 +1,68 @@
+import { providers } from '../../catalog/domains/providers.ts'
+import type { Provider } from '../../model/domain.ts'
+import type { PageInput } from './page-input.ts'
+import type { PageSign } from './page-reading.ts'
+import type { PageView } from './read-page.ts'
+import { fold } from './read-page.ts'
+
+/** Longer pages are somebody's content, whatever words stand in them. */
+const longest = 6000
+
+/** A platform's word that nobody has set up this host: firm with its name or field, else only on a short error page. */
+export function findProvider(view: PageView, input: PageInput): PageSign | undefined {
+  if (view.text.length > longest) return undefined
+  const source = fold(view.source)
+  const text = view.text.toLowerCase()
+  for (const provider of providers) {
+    const leads = leadsTo(provider, input)
+    const said = provider.says.find((words) => holds(words, source, text))
+    if (said !== undefined) return signOf(provider, said, leads, input)
+    if (!leads) continue
+    const also = provider.alsoSays.find((words) => holds(words, source, text))
+    if (also !== undefined && (input.status ?? 0) >= 400) return signOf(provider, also, true, input)
+  }
+  if (input.status === 530 || /^error code: 1(?:00[01]|016|033)\b/.test(text)) {
+    return {
+      state: 'provider_not_found',
+      strength: 'strong',
+      because: `Cloudflare says “${text.slice(0, 40)}”`,
+      service: 'Cloudflare',
+    }
+  }
+  return undefined
+}
+
+function holds(words: string, source: string, text: string): boolean {
+  const wanted = fold(words).toLowerCase()
+  return text.includes(wanted) || (wanted.includes('<') && source.includes(wanted))
+}
+
+function signOf(provider: Provider, said: string, leads: boolean, input: PageInput): PageSign {
+  const error = (input.status ?? 404) >= 400
+  return {
+    state: 'provider_not_found',
+    strength: leads ? 'strong' : error ? 'medium' : 'weak',
+    because: `${provider.name} says “${said.slice(0, 80)}”`,
+    service: provider.name,
+  }
+}
+
+/** By alias, by the host itself, or by a field that names the platform. */
+function leadsTo(
+  { suffixes, name }: Provider,
+  { aliases = [], url, fields = [] }: PageInput,
+): boolean {
+  const host = /^https?:\/\/([^/:?#]+)/i.exec(url ?? '')?.[1]?.toLowerCase() ?? ''
+  const names = [...aliases.map((alias) => alias.toLowerCase().replace(/\.$/, '')), host]
+  if (names.some((one) => suffixes.some((end) => one === end || one.endsWith(`.${end}`))))
+    return true
+  const brand = (name.toLowerCase().split(/[ /(]/)[0] ?? '').replace(/\.\w+$/, '')
+  return (
+    brand.length > 3 &&
+    fields.some(
+      (field) =>
+        /^(?:server|via|x-served-by|x-powered-by)$/i.test(field.name) &&
+        field.value.toLowerCase().includes(brand),
+    )
+  )
+}

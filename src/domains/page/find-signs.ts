@@ -1,0 +1,164 @@
+import { morePageMarkers } from '../../catalog/domains/more-page-markers.ts'
+import { pageMarkers } from '../../catalog/domains/page-markers.ts'
+import { pagePhrases } from '../../catalog/domains/phrases.ts'
+import type { PageMarker, PageState, SignStrength } from '../../model/domain.ts'
+import type { PageInput } from './page-input.ts'
+import type { PageSign } from './page-reading.ts'
+import type { PageView } from './read-page.ts'
+import { fold } from './read-page.ts'
+
+interface Ready extends PageMarker {
+  readonly wanted: string
+}
+
+const markers: readonly Ready[] = [...pageMarkers, ...morePageMarkers].map((one) => ({
+  ...one,
+  wanted: fold(one.value).toLowerCase(),
+}))
+
+/** Sentences on pages longer than this prove nothing: anybody may write about anything. */
+export const shortText = 1500
+
+/** States whose words only count where they head the page or make up most of it. */
+const topicStates: ReadonlySet<PageState> = new Set([
+  'for_sale',
+  'expired_notice',
+  'hold',
+  'parked',
+  'suspended',
+  'seized',
+  'default_page',
+  'not_found',
+  'maintenance',
+  'blocked',
+  'bot_wall',
+  'access_denied',
+  'error_page',
+])
+
+/** States in which a page with a heading such as “Support” may be all the same. */
+const plainStates: ReadonlySet<PageState> = new Set(['not_found', 'access_denied', 'error_page'])
+
+/** Titles of pages about a subject rather than of pages in a state. */
+export const aboutSomething: RegExp =
+  /\bhow (?:to|do|does)\b|\bwhat (?:is|are|happens|to)\b|\bwhy\b|\bguide\b|\btutorial\b|\bwiki|\bencyclop|\bblog\b|\bnews\b|\bforum\b|\bfaq\b|\bhelp (?:cent|article|page)|\bsupport\b|\bdocs?\b|\bdocumentation\b|\blyrics\b|\bhistory of\b|\bthe best\b|\btop \d+|\bdefinition\b|\bexplained\b|\breview|marketplace|\?$|^re: /u
+
+/** Pages of signs and advertisements have less text than this. */
+const longText = 5000
+
+/** Gates have less. */
+const gateText = 800
+
+/** Statuses that a gate answers with. */
+const gateStatuses = new Set([202, 401, 403, 405, 429, 503])
+
+export interface Places {
+  readonly title: string
+  readonly heading: string
+  /** Empty when the page is too long for its sentences to count. */
+  readonly text: string
+  /** The page is about a subject rather than in a state. */
+  readonly about: boolean
+  /** So much text that a sign in the source may be quoted or embedded. */
+  readonly long: boolean
+}
+
+export function placesOf(view: PageView): Places {
+  const title = view.title.toLowerCase()
+  const heading = (view.headings[0] ?? '').toLowerCase()
+  const about = aboutSomething.test(title) || aboutSomething.test(heading)
+  const text = view.text.length <= shortText ? view.text.toLowerCase() : ''
+  return { title, heading, text, about, long: view.text.length > longText }
+}
+
+/** All signs of a page, literal ones and phrases. */
+export function findSigns(view: PageView, input: PageInput): readonly PageSign[] {
+  const places = placesOf(view)
+  return [...literalSigns(view, input, places), ...spokenSigns(view, places)]
+}
+
+function literalSigns(view: PageView, input: PageInput, places: Places): readonly PageSign[] {
+  const headers = (input.fields ?? []).map(({ name, value }) => `${name}: ${value}`.toLowerCase())
+  const description = view.description.toLowerCase()
+  const whole = view.source.replace(/\s+/g, ' ').trim()
+  const url = (input.url ?? '').toLowerCase()
+  const found = (one: Ready): boolean => {
+    switch (one.where) {
+      case 'html':
+        return view.source.includes(one.wanted)
+      case 'text':
+        return says(places, one.wanted)
+      case 'title':
+        return places.title.includes(one.wanted)
+      case 'description':
+        return description.includes(one.wanted)
+      case 'whole':
+        return whole === one.wanted
+      case 'header':
+        return headers.some((line) => line.startsWith(one.wanted))
+      case 'url':
+        return url.includes(one.wanted)
+      case 'refresh':
+        return view.refresh.includes(one.wanted)
+    }
+  }
+  return markers.filter(found).flatMap((one): readonly PageSign[] => {
+    const spoken = one.where === 'text' || one.where === 'title'
+    if (spoken && places.about && topicStates.has(one.state)) return []
+    if (one.where === 'html' && !mayBeSource(one.state, view, input, places)) return []
+    const because = `${placeNames[one.where]} “${one.value.slice(0, 80)}”`
+    const base = { state: one.state, strength: one.strength, because }
+    return [one.service === undefined ? base : { ...base, service: one.service }]
+  })
+}
+
+/** Scripts of gates run on pages that were let through, and articles quote the sources of others. */
+function mayBeSource(state: PageState, view: PageView, input: PageInput, places: Places): boolean {
+  if (state !== 'bot_wall') return !places.long
+  return view.text.length <= gateText || gateStatuses.has(input.status ?? 0)
+}
+
+const placeNames: Readonly<Record<PageMarker['where'], string>> = {
+  html: 'the source carries',
+  text: 'the page says',
+  title: 'the title says',
+  description: 'the description says',
+  whole: 'the page is nothing but',
+  header: 'the response has the field',
+  url: 'the address carries',
+  refresh: 'the page sends its visitors to',
+}
+
+function says({ title, heading, text }: Places, words: string): boolean {
+  return text.includes(words) || title.includes(words) || heading.includes(words)
+}
+
+/** Text so short that it can hardly be about anything else. */
+const tinyText = 400
+
+function spokenSigns(view: PageView, places: Places): readonly PageSign[] {
+  const signs: PageSign[] = []
+  for (const { state, pattern, strength, lang } of pagePhrases) {
+    if (plainStates.has(state) ? aboutSomething.test(places.title) : places.about) continue
+    const where = pattern.test(places.title)
+      ? 'title'
+      : pattern.test(places.heading)
+        ? 'heading'
+        : places.text !== '' && pattern.test(places.text)
+          ? 'text'
+          : undefined
+    if (where === undefined) continue
+    const said = pattern.exec(where === 'text' ? places.text : places[where])?.[0] ?? ''
+    const firm = where !== 'text' || view.text.length <= tinyText
+    signs.push({
+      state,
+      strength: firm ? strength : weaker(strength),
+      because: `the ${where} says “${said.slice(0, 80)}” (${lang})`,
+    })
+  }
+  return signs
+}
+
+function weaker(strength: SignStrength): SignStrength {
+  return strength === 'strong' ? 'medium' : 'weak'
+}

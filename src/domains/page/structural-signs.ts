@@ -1,0 +1,86 @@
+import type { PageInput } from './page-input.ts'
+import type { PageSign } from './page-reading.ts'
+import type { PageView } from './read-page.ts'
+
+/** Signs that need no words: where the page came from and how it is built. */
+export function structuralSigns(view: PageView, input: PageInput): readonly PageSign[] {
+  const signs: PageSign[] = []
+  const asked = hostOf(input.askedUrl)
+  const final = hostOf(input.url)
+  const path = pathOf(input.url)
+  if (/^\/(?:lander|sedoparking|park(?:ing)?)(?:\/|\.|$)/.test(path)) {
+    signs.push({
+      state: 'parked',
+      strength: 'medium',
+      because: `the address ends in ${path.slice(0, 40)}`,
+    })
+  }
+  if (
+    /^ww\d{1,2}\./.test(final) &&
+    (asked === '' || final.replace(/^ww\d{1,2}\./, '') === asked.replace(/^www\./, ''))
+  ) {
+    signs.push({ state: 'parked', strength: 'medium', because: `the host is ${final}` })
+  }
+  if (view.text.length < 300 && namedFrame(view, final === '' ? asked : final)) {
+    signs.push({
+      state: 'parked',
+      strength: 'medium',
+      because: 'one frame that is given the name of the site is all there is',
+    })
+  }
+  if (isFeedRedirect(view)) {
+    signs.push({
+      state: 'parked',
+      strength: 'medium',
+      because: 'a script hands the visitor to an advertising feed',
+    })
+  }
+  const markets =
+    /^(?:www\.)?(?:sedo\.com|afternic\.com|dan\.com|hugedomains\.com|undeveloped\.com|atom\.com|brandbucket\.com|domainmarket\.com|buydomains\.com)$/
+  if (
+    markets.test(final) &&
+    asked !== '' &&
+    !markets.test(asked) &&
+    (input.url ?? '').toLowerCase().includes(asked.replace(/^www\./, ''))
+  ) {
+    signs.push({
+      state: 'for_sale',
+      strength: 'strong',
+      because: `the name leads to its offer at ${final}`,
+    })
+  }
+  return signs
+}
+
+function namedFrame({ frames }: PageView, host: string): boolean {
+  const bare = host.replace(/^www\./, '')
+  return frames.some(
+    (frame) =>
+      /[?&](?:dn|domain|domainname|d)=/.test(frame) || (bare !== '' && frame.includes(`=${bare}`)),
+  )
+}
+
+/** No text to speak of, a large script, and words that only such feeds use. */
+function isFeedRedirect({ text, scriptLength, source }: PageView): boolean {
+  if (
+    text.length < 60 &&
+    /adblock|checkad|adbox|adsbox/.test(source) &&
+    /location|http-equiv=.?refresh/.test(source)
+  )
+    return true
+  return (
+    text.length < 400 &&
+    scriptLength > 200 &&
+    /zeroclick|zero-click|\bsearch_?feed|parked_?domain|\/_tr\b|adtracking|domain_name=|clickid=|park\.|trafficback/.test(
+      source,
+    )
+  )
+}
+
+function hostOf(url: string | undefined): string {
+  return /^https?:\/\/([^/:?#]+)/i.exec(url ?? '')?.[1]?.toLowerCase() ?? ''
+}
+
+function pathOf(url: string | undefined): string {
+  return /^https?:\/\/[^/?#]+(\/[^?#]*)/i.exec(url ?? '')?.[1]?.toLowerCase() ?? ''
+}
