@@ -488,4 +488,3 @@ export const pagePhrases: readonly PagePhrase[] = [
   ...single,
   { state: 'default_page', lang: 'any', pattern: placeholders, strength: 'medium' },
 ]
-
