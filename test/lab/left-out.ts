@@ -10,7 +10,7 @@ import { reliability, scoreCase, share } from './score.ts'
 
 /** What may be fitted: how much a dominant cause is raised. */
 const grid: readonly Calibration[] = [1, 1.5, 2, 3, 4].flatMap((dominance) =>
-  [0.5, 0.6, 0.7].map((dominantFrom) => ({ ...fittedCalibration, dominance, dominantFrom })),
+  [0.55, 0.6, 0.7].map((dominantFrom) => ({ ...fittedCalibration, dominance, dominantFrom })),
 )
 
 /** For each gateway: the constants fitted on the cases without it, and the score on the cases with it. */

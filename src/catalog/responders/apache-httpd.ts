@@ -195,7 +195,7 @@ export const apacheHttpd: Responder = {
       status: 502,
       cause: 'dns_error',
       faultDomain: 'origin_proxy',
-      share: 40,
+      share: 16,
       marks: [{ on: 'body', pattern: /DNS lookup failure for/i }],
       source: 0,
     },
@@ -294,6 +294,14 @@ export const apacheHttpd: Responder = {
       source: 0,
     },
     { status: 421, cause: 'http_request_error', faultDomain: 'client', share: 50, source: 0 },
+    {
+      // A header line beyond LimitRequestFieldSize; the page gives no reason.
+      status: 502,
+      cause: 'http_response_header_section_size',
+      faultDomain: 'origin_proxy',
+      share: 6,
+      source: 0,
+    },
     {
       status: 502,
       cause: 'http_response_incomplete',

@@ -99,8 +99,31 @@ export const apacheTrafficServer: Responder = {
       share: 40,
       marks: [
         { on: 'body', pattern: /Could Not Connect/i },
-        { on: 'reason', pattern: /^(?:Could Not Connect|Connection Refused|Cannot connect)/i },
+        { on: 'reason', pattern: /^(?:Could Not Connect|Connection Refused|Cannot connect|connect failed)/i },
       ],
+      seconds: { max: 0.9 },
+      source: 0,
+    },
+    {
+      // One page and one reason for every connect that fails; only the time parts refused from timed out.
+      status: 502,
+      cause: 'connection_timeout',
+      faultDomain: 'application',
+      share: 14,
+      marks: [
+        { on: 'body', pattern: /Could Not Connect/i },
+        { on: 'reason', pattern: /^(?:Could Not Connect|Cannot connect|connect failed)/i },
+      ],
+      seconds: { min: 0.9 },
+      source: 0,
+    },
+    {
+      // An upstream that closes without a byte leaves an empty status line, which is a malformed one.
+      status: 502,
+      cause: 'connection_terminated',
+      faultDomain: 'application',
+      share: 28,
+      marks: [{ on: 'reason', pattern: /^Malformed Server Response Status/i }],
       source: 0,
     },
     {

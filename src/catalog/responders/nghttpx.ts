@@ -55,10 +55,10 @@ export const nghttpx: Responder = {
       status: 504,
       cause: 'http_response_timeout',
       faultDomain: 'application',
-      share: 80,
+      share: 60,
       source: 0,
     },
-    { status: 504, cause: 'connection_timeout', faultDomain: 'application', share: 4, source: 0 },
+    { status: 504, cause: 'connection_timeout', faultDomain: 'application', share: 36, source: 0 },
     {
       status: 500,
       cause: 'proxy_internal_error',

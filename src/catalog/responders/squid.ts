@@ -268,6 +268,21 @@ export const squid: Responder = {
       ],
       source: 0,
     },
+    // Error number 0: nothing was read at all. Squid writes it, too, when no connection to a cache_peer came about.
+    ...(
+      [
+        ['connection_refused', 80],
+        ['connection_timeout', 40],
+      ] as const
+    ).map(([cause, share]) => ({
+      status: 502,
+      subCode: 'ERR_READ_ERROR',
+      cause,
+      faultDomain: 'application' as const,
+      share,
+      marks: [{ on: 'field' as const, name: 'X-Squid-Error', pattern: /^ERR_READ_ERROR 0\b/ }],
+      source: 0,
+    })),
     {
       status: 502,
       subCode: 'ERR_READ_ERROR',

@@ -127,7 +127,11 @@ export const unseenCases: readonly LabCase[] = chains.flatMap((chain) =>
     const last = chain.at(-1) ?? ''
     return {
       id: `unseen-${chain.join('-')}-${fault}`,
-      layers: chain.map((proxy) => ({ proxy })),
+      // lighttpd looks at its timers only now and then, so that the one in front must wait longer.
+      layers: chain.map((proxy, index) => ({
+        proxy,
+        ...(index < chain.length - 1 && { timeoutSeconds: 6 }),
+      })),
       origin: { fault },
       truth: {
         verdict,
