@@ -1,5 +1,6 @@
 import { diagnose } from '../diagnose/diagnose.ts'
 import type { Diagnosis } from '../model/diagnosis.ts'
+import { observeLines } from '../logs/reading/observe-lines.ts'
 import { readPaste } from '../paste/read-paste.ts'
 import { traceSchema } from './trace-schema.ts'
 
@@ -10,7 +11,7 @@ import { traceSchema } from './trace-schema.ts'
  * @example explain('curl: (7) Failed to connect to example.org port 443', new Date()).cause
  */
 export function explain(text: string, now: Date): Diagnosis {
-  return diagnose(readSavedTrace(text) ?? readPaste(text, now))
+  return diagnose(readSavedTrace(text) ?? readPaste(text, now, observeLines))
 }
 
 function readSavedTrace(text: string): ReturnType<typeof readPaste> | undefined {

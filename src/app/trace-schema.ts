@@ -1,4 +1,5 @@
 import * as z from 'zod'
+import { causeTypes, faultDomains } from '../model/cause.ts'
 import { proxyErrorTypes } from '../model/failure.ts'
 import type { Target } from '../model/target.ts'
 import type { Trace } from '../model/trace.ts'
@@ -114,6 +115,9 @@ const log = z.object({
   status: optional(number),
   flags: optional(word),
   durationMs: optional(number),
+  cause: optional(
+    z.object({ type: z.enum(causeTypes), faultDomain: optional(z.enum(faultDomains)), by: text }),
+  ),
 })
 
 const counted = z.array(z.object({ type: word, by: word, count: number })).max(100)

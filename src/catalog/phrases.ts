@@ -21,7 +21,7 @@ export const phrases: readonly Phrase[] = [
   },
   {
     pattern:
-      /no live upstreams|no healthy (?:upstream|backends?|hosts?)|no available server|<NOSRV>|all backends (?:failed|unhealthy)|backend is unhealthy|no healthy IP available|no active (?:targets|members)|no endpoints available|no available endpoints|There are no healthy|has no server available/i,
+      /no live upstreams|no healthy (?:upstream|backends?|hosts?)|no available server|all backends (?:failed|unhealthy)|backend is unhealthy|no healthy IP available|no active (?:targets|members)|no endpoints available|no available endpoints|There are no healthy|has no server available/i,
     cause: 'destination_unavailable',
     odds: 30,
   },

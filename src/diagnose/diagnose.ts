@@ -33,7 +33,7 @@ export function diagnose(trace: Trace, catalog: Catalog = fullCatalog): Diagnosi
     verdict: recognised ? verdict : 'unknown',
     summary: recognised
       ? summaryOf(evidence, cleared, verdict)
-      : 'This is no status code, error, response, page or log line that we know.',
+      : 'Nothing recognised: no error, status code, response, error page or failing log line that we know.',
     status: evidence.response?.status ?? statusOfCodes(evidence) ?? null,
     subCode: subCodeOf(evidence),
     responder: responderOf(evidence),

@@ -1,3 +1,4 @@
+import type { CauseType, FaultDomain } from './cause.ts'
 import type { Failure } from './failure.ts'
 
 /** Why a step was made; the engine reads observations by purpose, never by position. */
@@ -153,6 +154,16 @@ export interface LogObservation extends ObservationBase {
   readonly flags?: string
   /** Request duration in milliseconds as logged. */
   readonly durationMs?: number
+  /** Why the request failed, by a field or message that knows. */
+  readonly cause?: LoggedCause
+}
+
+/** A cause that the writer of a log line names. */
+export interface LoggedCause {
+  readonly type: CauseType
+  readonly faultDomain?: FaultDomain
+  /** The product's own word. */
+  readonly by: string
 }
 
 /** How often something was counted, by cause. */

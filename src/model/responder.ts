@@ -98,6 +98,8 @@ export interface Timeout {
 export interface LogSignal {
   readonly log: 'access' | 'error'
   readonly pattern: RegExp
+  /** Programs of other makes write the same words: they name a cause and not the product. */
+  readonly shared?: true
   /** Absent: the line identifies the product but no cause. */
   readonly cause?: CauseType
   readonly faultDomain?: FaultDomain

@@ -8,12 +8,15 @@ const named = new RegExp(
     .join(
       '|',
     )}|Gateway Time-?out|Service Temporarily Unavailable|Request Time-?out|Connection timed out|Origin DNS error|Web server is down|Web server is returning an unknown error|Origin is unreachable|A timeout occurred|SSL handshake failed|Invalid SSL certificate|Proxy Error|Server Error)`,
-  'i',
+  'gi',
 )
+
+/** A text that names this many different statuses is about statuses: a reference, a configuration. */
+const tooMany = 3
 
 /** The number behind words that announce a status. */
 const announced = [
-  /\bHTTP\/[\d.]+"?\s+([1-5]\d\d)\b/i,
+  /\bHTTP\/[\d.]+"?\s+([45]\d\d)\b/i,
   /\bHTTP(?: (?:ERROR|status(?: code)?|response code|code))?[ :=(]{1,3}([45]\d\d)\b/i,
   /\bstatus(?:[ _-]?code)?["']?\s*[:=]?\s*["'(]?([45]\d\d)\b/i,
   /\berror(?:[ _-]?code)?\s*[:=]?\s*(5[0-3]\d|40\d|429)\b(?!\d|\.\d)/i,
@@ -30,8 +33,10 @@ const announced = [
 /** The status that a text names, when it is said to be one; a bare number is none. */
 export function findStatus(text: string): number | undefined {
   const head = text.slice(0, 65_536)
-  const match = named.exec(head)
-  if (match?.[1] !== undefined) return Number(match[1])
+  const said = new Set([...head.matchAll(named)].map(([, status]) => Number(status)))
+  if (said.size >= tooMany) return undefined
+  const [first] = said
+  if (first !== undefined) return first
   for (const pattern of announced) {
     const found = pattern.exec(head)?.[1]
     if (found !== undefined) return Number(found)

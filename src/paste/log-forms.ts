@@ -1,6 +1,7 @@
 import { responders } from '../catalog/responders/index.ts'
 import type { LogObservation } from '../model/observation.ts'
 import type { LogForm } from './log-form.ts'
+import { readLogSignal } from './log-signals.ts'
 
 /** The most telling forms first; a line is read by the first that fits. */
 const forms: readonly LogForm[] = [
@@ -156,6 +157,10 @@ const ids = new Set(responders.map(({ id }) => id))
 /** Reads one line as a log line; undefined when it has no form that we know. */
 export function readLogLine(raw: string): LogObservation | undefined {
   const line = raw.slice(0, 8192)
+  return readForm(line) ?? readLogSignal(line)
+}
+
+function readForm(line: string): LogObservation | undefined {
   const bare = line.replace(prefix, '')
   for (const { responder, log, pattern } of forms) {
     const match = pattern.exec(line) ?? pattern.exec(bare)

@@ -55,11 +55,17 @@ export function readCodes(text: string): readonly CodeObservation[] {
   if (found.size === 0) {
     const lower = text.toLowerCase().replaceAll('’', "'")
     for (const [phrase, { family, code }] of phrases) {
-      if (lower.includes(phrase.replaceAll('’', "'")))
+      if (says(lower, text, phrase.replaceAll('’', "'")))
         add({ kind: 'code', purpose: 'pasted', family, code })
     }
   }
   return [...found.values()]
+}
+
+/** Whether a browser's sentence ends where the phrase ends; in prose the sentence goes on: "refused to connect the two". */
+function says(lower: string, text: string, phrase: string): boolean {
+  const at = lower.indexOf(phrase)
+  return at !== -1 && !/^ [a-z]/.test(text.slice(at + phrase.length, at + phrase.length + 2))
 }
 
 /** A code with words run into it, as retyping makes it: the longest known code that it starts with. */

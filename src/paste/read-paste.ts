@@ -15,9 +15,16 @@ import { readSubCodes } from './read-sub-codes.ts'
 /** More of a paste than this is not read; a HAR is read whole. */
 const mostText = 256 * 1024
 
-/** Reads whatever a person pasted as a trace; one without observations when nothing in it is known. */
-export function readPaste(input: string, now: Date): Trace {
-  const observations = readJson(input) ?? readText(cleanText(input.slice(0, mostText)))
+/** Reads lines with log formats; undefined for a line that has none. */
+export type LineObserver = (lines: readonly string[]) => readonly (LogObservation | undefined)[]
+
+/**
+ * Reads whatever a person pasted as a trace; one without observations when nothing in it is known. `observeLines` are
+ * the log formats that this layer does not know itself.
+ */
+export function readPaste(input: string, now: Date, observeLines: LineObserver = () => []): Trace {
+  const observations =
+    readJson(input) ?? readText(cleanText(input.slice(0, mostText)), observeLines)
   return {
     traceVersion: 1,
     tool: { name: 'statusdetector', version },
@@ -38,25 +45,58 @@ function readJson(input: string): readonly Observation[] | undefined {
   }
 }
 
-function readText(text: string): readonly Observation[] {
+function readText(text: string, observeLines: LineObserver): readonly Observation[] {
   const trimmed = text.trim()
   if (trimmed === '') return []
   const lines = trimmed.split('\n')
   const responses = readResponses(lines)
-  const logs = readLogs(lines)
+  const logs = failing(readLogs(lines, observeLines))
   const codes = [...readCodes(trimmed), ...readSubCodes(trimmed)]
   const found: Observation[] = [...withStatus(responses, trimmed, logs), ...logs, ...codes]
   if (found.length === 0 && !hasKnownWords(trimmed)) return []
+  if (found.every(({ kind }) => kind === 'code') && isSource(lines)) return []
   return [...found, { kind: 'text', purpose: 'pasted', text: trimmed.slice(0, 65_536) }]
 }
 
 /** Log lines; where none has the form of a product, perhaps because somebody wrapped it: all as one line. */
-function readLogs(lines: readonly string[]): readonly LogObservation[] {
-  const logs = lines.slice(0, 5000).flatMap((line) => readLogLine(line) ?? [])
+function readLogs(lines: readonly string[], observeLines: LineObserver): readonly LogObservation[] {
+  const logs = readLines(lines, observeLines)
   if (logs.some(({ responder }) => responder !== undefined) || lines.length > 60)
     return logs.slice(0, 200)
-  const whole = lines.length === 1 ? undefined : readLogLine(lines.join(''))
+  const [whole] = lines.length === 1 ? [] : readLines([lines.join('')], observeLines)
   return whole?.responder === undefined ? logs.slice(0, 200) : [whole]
+}
+
+function readLines(
+  lines: readonly string[],
+  observeLines: LineObserver,
+): readonly LogObservation[] {
+  const some = lines.slice(0, 5000)
+  const observed = observeLines(some)
+  return some.flatMap((line, index) => {
+    const form = readLogLine(line)
+    const format = observed[index]
+    return form === undefined && format === undefined
+      ? []
+      : [{ ...form, kind: 'log', purpose: 'pasted', line, ...format }]
+  })
+}
+
+/** Words of a line that complains, whatever wrote it. */
+const complaint =
+  /error|crit\b|alert|emerg|fail|fatal|exception|time[d-]? ?out|refused|reset|closed|denied|dead|died|down\b|killed|unavailable|exceed|exhaust|exit|reached|limit|unable|cannot|no live|invalid|H\d\d/i
+
+function complains({ status, cause, flags, line }: LogObservation): boolean {
+  if (cause !== undefined) return true
+  if (status !== undefined && status < 400) return /[A-Za-z]/.test(flags ?? '')
+  return status !== undefined || flags !== undefined || complaint.test(line)
+}
+
+/** The lines of a log in which something failed; none where nothing did: a log of successes is no error. */
+function failing(logs: readonly LogObservation[]): readonly LogObservation[] {
+  return logs.some((log) => complains(log))
+    ? logs.filter(({ status = 0, cause }) => status === 0 || status >= 400 || cause !== undefined)
+    : []
 }
 
 /** Completes a head without its status line, or makes a response of a text that names a status. */
@@ -98,6 +138,16 @@ const technical: ReadonlySet<CauseType> = new Set([
   'destination_ip_unroutable',
   'proxy_loop_detected',
 ])
+
+/** Programs are full of the names and words of errors, which nothing in them has met. */
+const sourceLine =
+  /[;{}]\s*$|^\s*(?:import|from|export|const|let|var|return|if|func|fn|def|class|public|private|raise|throw|#define|#include|case)\b|=>|:=/
+
+function isSource(lines: readonly string[]): boolean {
+  const filled = lines.filter((line) => line.trim().length > 2)
+  const source = filled.filter((line) => sourceLine.test(line) && !/^\s*at /.test(line))
+  return filled.length > 1 && source.length >= filled.length * 0.6
+}
 
 /** Lines of a text that is read for its words alone. */
 const mostLoneLines = 25

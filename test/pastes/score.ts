@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import * as z from 'zod'
 import { explain } from '../../src/app/explain.ts'
 import type { Diagnosis } from '../../src/model/diagnosis.ts'
+import { unrelated } from './unrelated.ts'
 
 const caseSchema = z.object({
   id: z.string(),
@@ -29,20 +30,6 @@ const sameCause: Readonly<Record<string, readonly string[]>> = {
   dns: ['dns_error', 'dns_timeout'],
   tls: ['tls_certificate_error', 'tls_protocol_error', 'tls_alert_received'],
 }
-
-/** Texts that are no errors: nothing may be recognised in them. */
-const unrelated = [
-  'The quick brown fox jumps over the lazy dog.',
-  'Please add 500 g of flour and 250 ml of milk, then bake for 45 minutes at 180 degrees.',
-  'server {\n  listen 80;\n  error_page 500 502 503 504 /50x.html;\n  location / { proxy_pass http://app:3000; }\n}',
-  '{"name": "shop", "version": "1.2.502", "dependencies": {"express": "^4.18.2"}}',
-  'export function add(a: number, b: number): number {\n  return a + b\n}',
-  'Meeting notes: we talked about the roadmap for 2027 and maintenance of the garden.',
-  'commit 5021f3a\nAuthor: A. Person\nDate: Mon Nov 2 10:00:00 2026\n\n    Make the button blue',
-  'Order no. 404502 was shipped on 3 May; the total is 503.00 EUR.',
-  'ERROR 1101 (42000): BLOB/TEXT column cannot have a default value',
-  'total 12\ndrwxr-xr-x 2 root root 4096 Nov 24 11:07 .\n-rw-r--r-- 1 root root  502 Nov 24 11:07 notes.txt',
-]
 
 const folder = process.argv[2]
 if (folder === undefined) {
@@ -74,8 +61,8 @@ for (const one of cases) {
     score('status', diagnosis.status === truth.status, one, diagnosis)
   score('domain', diagnosis.faultDomain === truth.fault_domain, one, diagnosis)
 }
-const nothing = unrelated.filter((text) => !explain(text, now).recognised)
-const falselyRead = unrelated.filter((text) => explain(text, now).recognised)
+const nothing = unrelated.filter(([, text]) => !explain(text, now).recognised)
+const falselyRead = unrelated.filter(([, text]) => explain(text, now).recognised)
 
 const rows: readonly Row[] = [
   ...Object.entries(counts).map(([name, [right = 0, of = 0]]) => ({ name, right, of })),
@@ -83,7 +70,7 @@ const rows: readonly Row[] = [
 ]
 if (process.argv.includes('--misses'))
   process.stdout.write(
-    `${misses.join('\n')}\n${falselyRead.map((text) => `recognised: ${text.slice(0, 60)}\n`).join('')}\n`,
+    `${misses.join('\n')}\n${falselyRead.map(([name]) => `recognised: ${name}\n`).join('')}\n`,
   )
 for (const { name, right, of } of rows) {
   process.stdout.write(

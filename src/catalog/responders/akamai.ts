@@ -307,6 +307,7 @@ export const akamai: Responder = {
   logSignals: [
     {
       log: 'access',
+      shared: true,
       pattern:
         /\b(ERR_(?:READ_TIMEOUT|READ_ERROR|WRITE_ERROR|CONNECT_FAIL|CONNECT_TIMEOUT|DNS_FAIL|DNS_TIMEOUT|DNS_IN_REGION|NO_GOOD_FWD_IP|SUREROUTE_DNS_FAIL|ZERO_SIZE_OBJECT|FWD_SSL_HANDSHAKE|ACCESS_DENIED|CLIENT_ABORT|FIRST_BYTE_TIMEOUT)\b[^\s"]*)/,
       source: 1,

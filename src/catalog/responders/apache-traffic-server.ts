@@ -99,7 +99,10 @@ export const apacheTrafficServer: Responder = {
       share: 40,
       marks: [
         { on: 'body', pattern: /Could Not Connect/i },
-        { on: 'reason', pattern: /^(?:Could Not Connect|Connection Refused|Cannot connect|connect failed)/i },
+        {
+          on: 'reason',
+          pattern: /^(?:Could Not Connect|Connection Refused|Cannot connect|connect failed)/i,
+        },
       ],
       seconds: { max: 0.9 },
       source: 0,
@@ -236,11 +239,24 @@ export const apacheTrafficServer: Responder = {
     },
   ],
   logSignals: [
-    { log: 'access', pattern: /\bERR_CONNECT_FAIL\b/, cause: 'connection_refused', source: 0 },
-    { log: 'access', pattern: /\bERR_DNS_FAIL\b/, cause: 'dns_error', source: 0 },
-    { log: 'access', pattern: /\bERR_READ_TIMEOUT\b/, cause: 'http_response_timeout', source: 0 },
     {
       log: 'access',
+      shared: true,
+      pattern: /\bERR_CONNECT_FAIL\b/,
+      cause: 'connection_refused',
+      source: 0,
+    },
+    { log: 'access', shared: true, pattern: /\bERR_DNS_FAIL\b/, cause: 'dns_error', source: 0 },
+    {
+      log: 'access',
+      shared: true,
+      pattern: /\bERR_READ_TIMEOUT\b/,
+      cause: 'http_response_timeout',
+      source: 0,
+    },
+    {
+      log: 'access',
+      shared: true,
       pattern: /\bERR_CLIENT_(?:ABORT|READ_ERROR)\b/,
       cause: 'client_closed',
       source: 0,

@@ -113,7 +113,7 @@ export const azureApplicationGateway: Responder = {
       pattern: /"(?:error_info|errorInfo|ErrorInfo)(?:_s)?":\s*"(ERRORINFO_[A-Z_]+)"/,
       source: 0,
     },
-    { log: 'access', pattern: /"serverStatus(?:_s)?":\s*"?(\d*)/, source: 0 },
+    { log: 'access', shared: true, pattern: /"serverStatus(?:_s)?":\s*"?(\d*)/, source: 0 },
   ],
   requestIdFields: ['X-AppGW-Trace-Id', 'x-appgw-trace-id'],
   logs: 'ApplicationGatewayAccessLog',

@@ -104,6 +104,7 @@ export const caddy: Responder = {
     },
     {
       log: 'error',
+      shared: true,
       pattern: /"msg":"dial tcp [^"]*: i\/o timeout"/,
       cause: 'connection_timeout',
       source: 0,
@@ -116,6 +117,7 @@ export const caddy: Responder = {
     },
     {
       log: 'error',
+      shared: true,
       pattern: /"msg":"(?:EOF|.*read: connection reset by peer)"/,
       cause: 'connection_terminated',
       source: 1,

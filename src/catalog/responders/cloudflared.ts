@@ -66,6 +66,7 @@ export const cloudflared: Responder = {
   logSignals: [
     {
       log: 'error',
+      shared: true,
       pattern: /\bdial tcp [^\s"]{1,80}: connect: connection refused/,
       cause: 'connection_refused',
       faultDomain: 'application',
@@ -74,6 +75,7 @@ export const cloudflared: Responder = {
     },
     {
       log: 'error',
+      shared: true,
       pattern: /\bdial tcp: lookup [^\n]{1,200}: no such host/,
       cause: 'dns_error',
       faultDomain: 'origin_proxy',
@@ -82,6 +84,7 @@ export const cloudflared: Responder = {
     },
     {
       log: 'error',
+      shared: true,
       pattern: /\bdial tcp [^\s"]{1,80}: (?:i\/o timeout|connect: connection timed out)/,
       cause: 'connection_timeout',
       faultDomain: 'application',
@@ -90,6 +93,7 @@ export const cloudflared: Responder = {
     },
     {
       log: 'error',
+      shared: true,
       pattern: /\btls: failed to verify certificate: x509:|\berror="[^"]{0,200}x509: /,
       cause: 'tls_certificate_error',
       faultDomain: 'origin_proxy',
@@ -98,6 +102,7 @@ export const cloudflared: Responder = {
     },
     {
       log: 'error',
+      shared: true,
       pattern: /\btls: first record does not look like a TLS handshake/,
       cause: 'tls_protocol_error',
       faultDomain: 'origin_proxy',
@@ -106,6 +111,7 @@ export const cloudflared: Responder = {
     },
     {
       log: 'error',
+      shared: true,
       pattern: /\bmalformed HTTP (?:response|status code)/,
       cause: 'http_protocol_error',
       faultDomain: 'application',
@@ -114,6 +120,7 @@ export const cloudflared: Responder = {
     },
     {
       log: 'error',
+      shared: true,
       pattern: /\bERR\b[^\n]{0,300}\berror="(?:unexpected )?EOF"/,
       cause: 'connection_terminated',
       faultDomain: 'application',

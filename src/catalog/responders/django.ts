@@ -73,6 +73,7 @@ export const django: Responder = {
     { log: 'error', pattern: /Invalid HTTP_HOST header: /, cause: 'http_request_error', source: 0 },
     {
       log: 'error',
+      shared: true,
       pattern:
         /OperationalError: .*(?:too many clients|could not connect to server|server closed the connection)/,
       source: 0,

@@ -440,7 +440,7 @@ export const flyIo: Responder = {
       cause: 'connection_limit_reached',
       source: 0,
     },
-    { log: 'error', pattern: /error\.message="([^"]+)"/, source: 0 },
+    { log: 'error', shared: true, pattern: /error\.message="([^"]+)"/, source: 0 },
   ],
   requestIdFields: ['Fly-Request-Id'],
   logs: 'fly logs',

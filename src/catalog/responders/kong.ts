@@ -183,7 +183,7 @@ export const kong: Responder = {
       source: 0,
     },
     { log: 'error', pattern: /dns server error: 3 name error/, cause: 'dns_error', source: 0 },
-    { log: 'access', pattern: /"upstream_status":"?(\d*)/, source: 1 },
+    { log: 'access', shared: true, pattern: /"upstream_status":"?(\d*)/, source: 1 },
   ],
   requestIdFields: ['X-Kong-Request-Id'],
   logs: 'error_log of Kong',

@@ -88,7 +88,13 @@ export const kubernetes: Responder = {
       cause: 'destination_unavailable',
       source: 0,
     },
-    { log: 'error', pattern: /OOMKilled|exit code 137/, cause: 'connection_terminated', source: 0 },
+    {
+      log: 'error',
+      shared: true,
+      pattern: /OOMKilled|exit code 137/,
+      cause: 'connection_terminated',
+      source: 0,
+    },
     {
       log: 'error',
       pattern: /has no endpoints" *.*-j REJECT/,

@@ -42,6 +42,7 @@ export const nodejsHttp: Responder = {
   logSignals: [
     {
       log: 'error',
+      shared: true,
       pattern: /(?:Uncaught|Unhandled) ?(?:exception|Rejection)|triggerUncaughtException/,
       cause: 'connection_terminated',
       source: 0,
@@ -58,9 +59,16 @@ export const nodejsHttp: Responder = {
       cause: 'destination_unavailable',
       source: 0,
     },
-    { log: 'error', pattern: /ECONNREFUSED (\S+:\d+)/, cause: 'connection_refused', source: 0 },
     {
       log: 'error',
+      shared: true,
+      pattern: /ECONNREFUSED (\S+:\d+)/,
+      cause: 'connection_refused',
+      source: 0,
+    },
+    {
+      log: 'error',
+      shared: true,
       pattern:
         /\b(?:ECONNRESET|EPIPE|ETIMEDOUT|ENOTFOUND|EAI_AGAIN|EHOSTUNREACH|UND_ERR_(?:CONNECT_TIMEOUT|HEADERS_TIMEOUT|BODY_TIMEOUT|SOCKET))\b/,
       source: 0,

@@ -130,10 +130,21 @@ export const phpFpm: Responder = {
       cause: 'connection_terminated',
       source: 0,
     },
-    { log: 'error', pattern: /PHP Fatal error:\s+(.*?) in (\S+) on line (\d+)/, source: 0 },
-    { log: 'error', pattern: /Allowed memory size of \d+ bytes exhausted/, source: 0 },
     {
       log: 'error',
+      shared: true,
+      pattern: /PHP Fatal error:\s+(.*?) in (\S+) on line (\d+)/,
+      source: 0,
+    },
+    {
+      log: 'error',
+      shared: true,
+      pattern: /Allowed memory size of \d+ bytes exhausted/,
+      source: 0,
+    },
+    {
+      log: 'error',
+      shared: true,
       pattern: /Maximum execution time of \d+ seconds? exceeded/,
       cause: 'http_response_timeout',
       source: 0,

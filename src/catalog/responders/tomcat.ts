@@ -125,7 +125,7 @@ export const tomcat: Responder = {
       cause: 'connection_limit_reached',
       source: 1,
     },
-    { log: 'error', pattern: /java\.lang\.OutOfMemoryError/, source: 1 },
+    { log: 'error', shared: true, pattern: /java\.lang\.OutOfMemoryError/, source: 1 },
     {
       log: 'error',
       pattern: /ClientAbortException: java\.io\.IOException: Broken pipe/,

@@ -932,7 +932,7 @@ export const vercel: Responder = {
       cause: 'http_response_timeout',
       source: 2,
     },
-    { log: 'access', pattern: /"proxy":\{.*"statusCode":(\d+)/, source: 2 },
+    { log: 'access', shared: true, pattern: /"proxy":\{.*"statusCode":(\d+)/, source: 2 },
   ],
   requestIdFields: ['X-Vercel-Id'],
   logs: 'vercel logs',

@@ -38,13 +38,7 @@ export function addResponse(
     placed += trusted
     for (const { emission, weight, mark } of own) {
       const because = mark === undefined ? undefined : `${responder.name}: ${mark}`
-      addWeight(
-        weighed,
-        emission.cause,
-        emission.faultDomain,
-        (trusted * weight) / sum,
-        because,
-      )
+      addWeight(weighed, emission.cause, emission.faultDomain, (trusted * weight) / sum, because)
     }
   }
   const priors = catalog.statusEntry(status)?.priors ?? classPriors(status)

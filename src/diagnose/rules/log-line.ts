@@ -15,7 +15,8 @@ export const logLine: Rule = defineRule({
   needs: ['logs'],
   judge({ logs = [] }, { responders }) {
     const findings: Finding[] = []
-    for (const { line, responder } of logs) {
+    for (const { line, responder, cause: named } of logs) {
+      const before = findings.length
       for (const entry of responders) {
         if (responder !== undefined && entry.id !== responder) continue
         for (const signal of entry.logSignals) {
@@ -31,6 +32,17 @@ export const logLine: Rule = defineRule({
           })
         }
       }
+      if (named === undefined) continue
+      // Where the catalog reads the line too, the two may see different things in it; the catalog's is the rarer word.
+      const odds = findings.length > before ? 6 : 30
+      const because = `the log says '${named.by.slice(0, 120)}'`
+      const { type, faultDomain } = named
+      findings.push({
+        cause: type,
+        odds,
+        because,
+        ...(faultDomain !== undefined && { faultDomain }),
+      })
     }
     return findings
   },
