@@ -2,9 +2,9 @@ import type { ServerResponse } from 'node:http'
 import type { Arrival } from './arrival.ts'
 import { pathOf } from './arrival.ts'
 import type { Gate } from './gate.ts'
-import { leaveAtClose } from './node-http.ts'
+import { leaveWhenOver } from './node-http.ts'
 import type { Admission } from './pass.ts'
-import { uncounted } from './pass.ts'
+import { isOver, whenOver } from './response-end.ts'
 
 /** The part of a Fastify request that is read. */
 interface FastifyRequest {
@@ -22,7 +22,11 @@ interface FastifyReply {
   send(body: string): unknown
 }
 
-type OnRequest = (request: FastifyRequest, reply: FastifyReply, done: () => void) => void
+type OnRequest = (
+  request: FastifyRequest,
+  reply: FastifyReply,
+  done: (error?: Error) => void,
+) => void
 
 /** The part of a Fastify instance that is used. */
 interface FastifyInstance {
@@ -62,13 +66,13 @@ class FastifyArrival implements Arrival {
 export function shedFastify(gate: Gate, app: FastifyInstance): void {
   app.addHook('onRequest', (request, reply, done) => {
     const admission = gate.admit(new FastifyArrival(request), (giveUp) => {
-      reply.raw.once('close', giveUp)
+      whenOver(reply.raw, giveUp)
     })
     if (!(admission instanceof Promise)) {
       act(admission, reply, done)
       return
     }
-    void admission.then((known) => act(known, reply, done))
+    void admission.then((known) => act(known, reply, done), done)
   })
 }
 
@@ -82,7 +86,9 @@ function act(admission: Admission, reply: FastifyReply, done: () => void): void 
       reply.send(admission.body)
       return
     case 'pass':
-      if (admission !== uncounted) leaveAtClose(reply.raw, admission)
+      leaveWhenOver(reply.raw, admission)
+      // The client may have hung up while its quota was looked up.
+      if (isOver(reply.raw)) return
       if (admission.fields !== undefined) reply.headers({ ...admission.fields })
       done()
   }

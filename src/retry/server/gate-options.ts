@@ -25,7 +25,7 @@ export interface GateOptions {
   }
   readonly maintenance?: Maintenance
   readonly retryAfter?: {
-    /** The longest Retry-After. Default 60. */
+    /** The longest Retry-After: whole seconds, at most 3600. Default 60. */
     readonly maxSeconds?: number
     /** Share of the refused that come back when told to, 0 to 1. Default 1. */
     readonly returning?: number
@@ -55,4 +55,29 @@ export interface GateReading {
   readonly servedPerSecond?: number
   /** How long the event loop keeps a request waiting, on average. */
   readonly meetsLagMs: number
+}
+
+/** Throws a RangeError that names the option which makes no sense. */
+export function checkOptions({ limit, queue = {}, retryAfter = {} }: GateOptions): void {
+  if (typeof limit === 'number') check('limit', limit, 1, Infinity)
+  if (typeof limit === 'object') {
+    check('limit.min', limit.min ?? 4, 1, limit.max ?? 1000)
+    check('limit.initial', limit.initial ?? 32, 1, Infinity)
+    check('limit.tolerance', limit.tolerance ?? 2, 1, Infinity)
+  }
+  check('queue.burstMs', queue.burstMs ?? 0, 0, 3_600_000)
+  check('queue.standingMs', queue.standingMs ?? 0, 0, 3_600_000)
+  check('queue.maxLength', queue.maxLength ?? 0, 0, Infinity)
+  check('retryAfter.maxSeconds', retryAfter.maxSeconds ?? 60, 1, 3600)
+  if (!Number.isInteger(retryAfter.maxSeconds ?? 60)) {
+    throw new RangeError('retryAfter.maxSeconds is a whole number.')
+  }
+  check('retryAfter.returning', retryAfter.returning ?? 1, 0, 1)
+}
+
+function check(name: string, value: number, least: number, most: number): void {
+  // Not `value < least`, for that lets NaN through.
+  if (!(value >= least && value <= most)) {
+    throw new RangeError(`${name} is ${value}; it is from ${least} to ${most}.`)
+  }
 }

@@ -5,6 +5,7 @@ import { chooseRetryAfter } from './choose-retry-after.ts'
 import type { ClientQuota } from './client-quota.ts'
 import { rateLimitFields } from './client-quota.ts'
 import type { GateOptions, GateReading, GateSources } from './gate-options.ts'
+import { checkOptions } from './gate-options.ts'
 import type { GuardState, LoadSample } from './guard-share.ts'
 import { calm, nextGuard, refusedShare } from './guard-share.ts'
 import type { Outcome } from './load-meter.ts'
@@ -47,12 +48,13 @@ export class Gate {
   #timer: ReturnType<typeof setTimeout> | undefined
 
   constructor(options: GateOptions = {}, sources: GateSources = realSources) {
+    checkOptions(options)
     this.#options = options
     this.#sources = sources
     const nowMs = sources.clock()
     this.#meter = new LoadMeter(options.limit ?? {}, nowMs)
     this.#emptyAtMs = nowMs
-    this.#maxSeconds = Math.max(1, Math.floor(options.retryAfter?.maxSeconds ?? 60))
+    this.#maxSeconds = options.retryAfter?.maxSeconds ?? 60
     this.#ledger = new ReturnLedger(this.#maxSeconds)
     if (options.guards !== 'off') this.#stopWatching = watchLoad(this.see, sources.clock)
   }
@@ -94,11 +96,10 @@ export class Gate {
     }
   }
 
-  /** Stops watching event loop, heap and maintenance. */
+  /** Stops watching event loop, heap and maintenance. Requests that wait still get their turn or their refusal. */
   close(): void {
     this.#stopWatching?.()
     this.#options.maintenance?.close?.()
-    clearTimeout(this.#timer)
   }
 
   /** Takes a sample of event loop and heap. */
@@ -199,20 +200,19 @@ export class Gate {
     return new Promise((settle) => {
       // Who was let in by the estimate is given twice the time before it counts as wrong.
       const deadlineMs = nowMs + 2 * (queue.burstMs ?? 500)
-      const waiter: Waiter = { arrival, priority, deadlineMs, gone: false, settle }
+      const waiter: Waiter = { arrival, priority, deadlineMs, settle }
       this.#line.push(waiter)
       this.#armTimer(nowMs)
       onWait(() => {
-        if (waiter.gone) return
-        this.#line.remove(waiter)
-        settle(gone)
+        if (this.#line.remove(waiter)) settle(gone)
       })
     })
   }
 
   #armTimer(nowMs: number): void {
+    if (this.#timer !== undefined) return
     const deadlineMs = this.#line.nextDeadline()
-    if (this.#timer !== undefined || deadlineMs === undefined) return
+    if (deadlineMs === undefined) return
     this.#timer = setTimeout(() => {
       this.#timer = undefined
       const atMs = this.#sources.clock()
@@ -238,7 +238,14 @@ export class Gate {
   }
 
   #told(refusal: Refusal, arrival: Arrival): Refusal {
-    this.#options.onRefusal?.(refusal, arrival)
+    try {
+      this.#options.onRefusal?.(refusal, arrival)
+    } catch (error) {
+      // It is reported like any uncaught error, but later: others wait for what this call decides.
+      queueMicrotask(() => {
+        throw error
+      })
+    }
     return refusal
   }
 }

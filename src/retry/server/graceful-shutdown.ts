@@ -84,16 +84,33 @@ async function end(
   }
   await sleep(Math.min(lingerMs, deadlineMs))
   while (running.size > 0 && left() > 0) await sleep(Math.min(20, left()))
+  await acceptAll(server, left)
   const closing = new AbortController()
   server.close(() => closing.abort())
-  // A connection may become idle only now: its last response is out, or its request was refused.
-  while (!closing.signal.aborted && left() > 0) {
+  // A connection may become idle only now: its last response is out, or its request was refused. One that was opened in
+  // advance and never used is not idle to Node; it is given the same time to linger.
+  const patience = left() - lingerMs
+  while (!closing.signal.aborted && left() > 0 && (running.size > 0 || left() > patience)) {
     server.closeIdleConnections()
     await sleep(Math.max(1, Math.min(20, left())))
   }
   const cut = running.size
   server.closeAllConnections()
   return cut
+}
+
+/** Closing a listener resets the connections it has not accepted yet, so wait for a turn of the loop that brings none. */
+async function acceptAll(server: Server, left: () => number): Promise<void> {
+  let accepted = true
+  const note = (): void => {
+    accepted = true
+  }
+  server.on('connection', note)
+  while (accepted && left() > 0) {
+    accepted = false
+    await new Promise((resolve) => setImmediate(resolve))
+  }
+  server.off('connection', note)
 }
 
 /** Puts a refusal in the place of what listened for requests; upgrades and `Expect` come there too. */

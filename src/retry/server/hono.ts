@@ -1,8 +1,9 @@
 import type { ServerResponse } from 'node:http'
 import type { Arrival } from './arrival.ts'
 import type { Gate } from './gate.ts'
-import { leaveAtClose } from './node-http.ts'
-import { uncounted } from './pass.ts'
+import type { Outcome } from './load-meter.ts'
+import { leaveWhenOver } from './node-http.ts'
+import { whenOver } from './response-end.ts'
 
 /** The part of a Hono context that is used. */
 interface HonoContext {
@@ -51,8 +52,10 @@ export function shedHono(
   gate: Gate,
 ): (context: HonoContext, next: () => Promise<void>) => Promise<Response | undefined> {
   return async (context, next) => {
+    const outgoing = outgoingOf(context.env)
     const admitted = gate.admit(new HonoArrival(context), (giveUp) => {
-      context.req.raw.signal.addEventListener('abort', giveUp, { once: true })
+      if (outgoing === undefined) whenAborted(context.req.raw.signal, giveUp)
+      else whenOver(outgoing, giveUp)
     })
     const admission = admitted instanceof Promise ? await admitted : admitted
     switch (admission.kind) {
@@ -65,23 +68,25 @@ export function shedHono(
           headers: { ...admission.fields },
         })
       case 'pass': {
-        const outgoing = outgoingOf(context.env)
-        if (outgoing !== undefined && admission !== uncounted) leaveAtClose(outgoing, admission)
+        // On Node the place is given back when the response has been sent, elsewhere when it has been made.
+        if (outgoing !== undefined) leaveWhenOver(outgoing, admission)
+        let outcome: Outcome = 'failed'
         try {
           await next()
+          if (context.res.status < 500) outcome = 'served'
         } finally {
-          // On Node the place is given back when the response has been sent, elsewhere when it has been made.
-          if (outgoing === undefined) {
-            admission.leave(context.res.status < 500 ? 'served' : 'failed')
-          }
+          if (outgoing === undefined) admission.leave(outcome)
         }
-        for (const [name, value] of Object.entries(admission.fields ?? {})) {
-          context.header(name, value)
-        }
+        for (const name in admission.fields) context.header(name, admission.fields[name] ?? '')
         return undefined
       }
     }
   }
+}
+
+function whenAborted(signal: AbortSignal, act: () => void): void {
+  if (signal.aborted) act()
+  else signal.addEventListener('abort', act, { once: true })
 }
 
 interface Incoming {

@@ -2,8 +2,11 @@ import type { AdaptiveLimit, LimitState } from './adapt-limit.ts'
 import { adaptLimit, startLimit } from './adapt-limit.ts'
 import { DrainRate } from './drain-rate.ts'
 
-/** How a request ended: `failed` and `aborted` say nothing about how long the work takes. */
-export type Outcome = 'served' | 'failed' | 'aborted'
+/**
+ * How a request ended. `failed`, and `aborted` in the middle of its response, say nothing about how long the work takes;
+ * `abandoned` before its response began says: longer than this.
+ */
+export type Outcome = 'served' | 'failed' | 'aborted' | 'abandoned'
 
 /** A window is this long at least, and holds this many requests unless they are rare. */
 const shortestWindowMs = 100
@@ -51,12 +54,15 @@ export class LoadMeter {
   }
 
   end(startedMs: number, nowMs: number, outcome: Outcome): void {
-    if (outcome === 'served') {
+    const tookMs = nowMs - startedMs
+    // Were the abandoned left out, a server slower than its clients' patience would have nothing to learn from.
+    const tells = outcome === 'abandoned' ? tookMs > (this.#meanMs ?? 0) : outcome === 'served'
+    if (tells) {
       this.#count += 1
-      this.#sumMs += nowMs - startedMs
+      this.#sumMs += tookMs
       this.#sumRunning += this.running
     }
-    if (outcome !== 'aborted' && this.#busySince !== undefined) this.#finishedBusy += 1
+    if (this.#busySince !== undefined) this.#finishedBusy += 1
     this.running -= 1
     const elapsedMs = nowMs - this.#sinceMs
     if (elapsedMs < this.#windowMs || this.#count === 0) return

@@ -2,9 +2,10 @@ import type { IncomingMessage, ServerResponse } from 'node:http'
 import type { Arrival } from './arrival.ts'
 import { pathOf } from './arrival.ts'
 import type { Gate } from './gate.ts'
-import type { Admission } from './pass.ts'
+import type { Admission, Pass } from './pass.ts'
 import { uncounted } from './pass.ts'
 import type { Refusal } from './refusal.ts'
+import { isOver, outcomeOf, whenOver } from './response-end.ts'
 
 /** What a framework on `node:http` adds to a request. */
 interface FrameworkRequest extends IncomingMessage {
@@ -40,20 +41,23 @@ class NodeArrival implements Arrival {
   }
 }
 
-/** Wraps a request listener of `node:http`: what the gate refuses never reaches it. */
+/** Wraps a request listener of `node:http`, HTTPS or HTTP/2: what the gate refuses never reaches it. */
 export function shedNode(
   gate: Gate,
   listener: (request: IncomingMessage, response: ServerResponse) => unknown,
 ): (request: IncomingMessage, response: ServerResponse) => void {
   return (request, response) => {
-    enter(gate, request, response, () => void listener(request, response))
+    enter(gate, request, response, (error) => {
+      if (error !== undefined) throw new Error('An option of the gate threw.', { cause: error })
+      void listener(request, response)
+    })
   }
 }
 
 /** Middleware for Express and Connect. Put it first. */
 export function shedExpress(
   gate: Gate,
-): (request: IncomingMessage, response: ServerResponse, next: () => void) => void {
+): (request: IncomingMessage, response: ServerResponse, next: (error?: unknown) => void) => void {
   return (request, response, next) => enter(gate, request, response, next)
 }
 
@@ -62,16 +66,14 @@ function enter(
   gate: Gate,
   request: IncomingMessage,
   response: ServerResponse,
-  goOn: () => void,
+  goOn: (error?: unknown) => void,
 ): void {
-  const admission = gate.admit(new NodeArrival(request), (giveUp) => {
-    response.once('close', giveUp)
-  })
+  const admission = gate.admit(new NodeArrival(request), (giveUp) => whenOver(response, giveUp))
   if (!(admission instanceof Promise)) {
     act(admission, response, goOn)
     return
   }
-  void admission.then((known) => act(known, response, goOn))
+  void admission.then((known) => act(known, response, goOn), goOn)
 }
 
 function act(admission: Admission, response: ServerResponse, goOn: () => void): void {
@@ -82,31 +84,23 @@ function act(admission: Admission, response: ServerResponse, goOn: () => void): 
       writeRefusal(response, admission)
       return
     case 'pass':
-      if (admission !== uncounted) leaveAtClose(response, admission)
-      for (const [name, value] of Object.entries(admission.fields ?? {})) {
-        response.setHeader(name, value)
-      }
+      leaveWhenOver(response, admission)
+      // The client may have hung up while its quota was looked up.
+      if (isOver(response)) return
+      for (const name in admission.fields) response.setHeader(name, admission.fields[name] ?? '')
       goOn()
   }
 }
 
 /** Gives the place back when the response is over: sent, or cut by the client. */
-export function leaveAtClose(
-  response: ServerResponse,
-  pass: Extract<Admission, { kind: 'pass' }>,
-): void {
-  if (response.closed) {
-    pass.leave('aborted')
-    return
-  }
-  response.once('close', () => {
-    if (!response.writableFinished) pass.leave('aborted')
-    else pass.leave(response.statusCode < 500 ? 'served' : 'failed')
-  })
+export function leaveWhenOver(response: ServerResponse, pass: Pass): void {
+  if (pass !== uncounted) whenOver(response, () => pass.leave(outcomeOf(response)))
 }
 
 /** Writes a refusal. Node drops the body itself for HEAD. */
 export function writeRefusal(response: ServerResponse, refusal: Refusal): void {
+  // A limiter that was asked first may have taken longer than some other answer.
+  if (response.headersSent || isOver(response)) return
   const length = String(Buffer.byteLength(refusal.body))
   response.writeHead(refusal.status, { ...refusal.fields, 'Content-Length': length })
   response.end(refusal.body)

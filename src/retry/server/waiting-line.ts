@@ -7,19 +7,17 @@ const classes = ['high', 'normal', 'low'] as const
 /** One request that waits for its turn. */
 export interface Waiting {
   readonly priority: Priority
-  /** When it is refused if its turn has not come. */
+  /** When it is refused if its turn has not come; never earlier than that of who came before it. */
   readonly deadlineMs: number
-  /** It is no longer in the line. */
-  gone: boolean
 }
 
-/** Waiting requests, in order of class and arrival; leaving it early costs nothing. */
+/** Waiting requests, in order of class and arrival. Whoever leaves early leaves nothing behind. */
 export class WaitingLine<Item extends Waiting> {
-  readonly #lines: Readonly<Record<Priority, Item[]>> = {
-    always: [],
-    high: [],
-    normal: [],
-    low: [],
+  readonly #lines: Readonly<Record<Priority, Set<Item>>> = {
+    always: new Set(),
+    high: new Set(),
+    normal: new Set(),
+    low: new Set(),
   }
   #length = 0
 
@@ -28,38 +26,32 @@ export class WaitingLine<Item extends Waiting> {
   }
 
   push(item: Item): void {
-    this.#lines[item.priority].push(item)
+    this.#lines[item.priority].add(item)
     this.#length += 1
   }
 
   /** Takes the next one out. */
   shift(): Item | undefined {
     for (const name of classes) {
-      const line = this.#lines[name]
-      for (let item = line.shift(); item !== undefined; item = line.shift()) {
-        if (item.gone) continue
-        this.remove(item)
-        return item
-      }
+      const [item] = this.#lines[name]
+      if (item !== undefined && this.remove(item)) return item
     }
     return undefined
   }
 
-  /** Takes one out wherever it stands. */
-  remove(item: Item): void {
-    if (item.gone) return
-    item.gone = true
+  /** Takes one out wherever it stands; false when it is not in the line. */
+  remove(item: Item): boolean {
+    if (!this.#lines[item.priority].delete(item)) return false
     this.#length -= 1
+    return true
   }
 
   /** Takes the newest out that matters less than `priority`, to make room. */
   evictBelow(priority: Priority): Item | undefined {
     for (const name of classes.toReversed()) {
       if (name === priority) return undefined
-      const item = this.#lines[name].findLast((candidate) => !candidate.gone)
-      if (item === undefined) continue
-      this.remove(item)
-      return item
+      const item = [...this.#lines[name]].at(-1)
+      if (item !== undefined && this.remove(item)) return item
     }
     return undefined
   }
@@ -68,11 +60,12 @@ export class WaitingLine<Item extends Waiting> {
   takeExpired(nowMs: number): readonly Item[] {
     const expired: Item[] = []
     for (const name of classes) {
-      const line = this.#lines[name]
-      for (const item of line) if (!item.gone && item.deadlineMs <= nowMs) expired.push(item)
-      for (const item of expired) this.remove(item)
-      while (line[0]?.gone === true) line.shift()
+      for (const item of this.#lines[name]) {
+        if (item.deadlineMs > nowMs) break
+        expired.push(item)
+      }
     }
+    for (const item of expired) this.remove(item)
     return expired
   }
 
@@ -80,7 +73,7 @@ export class WaitingLine<Item extends Waiting> {
   nextDeadline(): number | undefined {
     let earliest: number | undefined
     for (const name of classes) {
-      const first = this.#lines[name].find((item) => !item.gone)
+      const [first] = this.#lines[name]
       if (first !== undefined && (earliest === undefined || first.deadlineMs < earliest)) {
         earliest = first.deadlineMs
       }
