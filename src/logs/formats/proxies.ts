@@ -9,6 +9,7 @@ import { combinedTimed } from './combined-timed.ts'
 import { common } from './common.ts'
 import { envoyDefault } from './envoy-default.ts'
 import { envoyJson } from './envoy-json.ts'
+import { h2oError } from './h2o-error.ts'
 import { haproxyClf } from './haproxy-clf.ts'
 import { haproxyHttplog } from './haproxy-httplog.ts'
 import { haproxyNotice } from './haproxy-notice.ts'
@@ -42,6 +43,7 @@ export const proxies: readonly LogFormat[] = [
   common,
   envoyDefault,
   envoyJson,
+  h2oError,
   haproxyClf,
   haproxyHttplog,
   haproxyNotice,

@@ -4,65 +4,100 @@ import type { Meaning } from './assign.ts'
 import { assign } from './assign.ts'
 import { readTime } from './parse-time.ts'
 
+/** The values of a line by the names of its columns. */
+export type W3cColumns = (name: string) => string | undefined
+
 export interface W3cForm {
   /** Column names in lower case and what they mean. `date` and `time` are read together. */
   readonly means: Readonly<Record<string, Meaning>>
   /** What more the columns say: sub-status, error type. */
-  readonly finish?: (draft: Draft, column: (name: string) => string | undefined) => Reading
+  readonly finish?: (draft: Draft, column: W3cColumns) => Reading
   /** Columns that name this form, as in the `#Fields:` line; any one of them suffices. Absent: any W3C log. */
   readonly knownBy?: readonly string[]
+  /** Columns that name other forms. */
+  readonly notBy?: readonly string[]
   /** How values are written: IIS puts `+` for a space, CloudFront escapes with `%`. */
   readonly decode?: (value: string) => string
+  /** For parts of a file that lost their head: how a line looks, and its columns. */
+  readonly headless?: { readonly form: RegExp; readonly columns: readonly string[] }
 }
 
 /**
  * Reads a W3C extended log: `#Fields:` names the columns and may change in mid-file; values are separated by tabs or
  * spaces, quoted where they hold spaces. Lines before the first `#Fields:` are not of this form.
  */
-export function w3cReader({ means, finish, knownBy, decode = same }: W3cForm): LineReader {
+export function w3cReader(form: W3cForm): LineReader {
+  const { means, finish, knownBy, notBy = [], decode = same, headless } = form
   let columns: readonly string[] | undefined
-  return (line) => {
+  /** After `#GMT-Offset: -0800` times are local. */
+  let offset = 'Z'
+  return (raw) => {
+    const line = raw.replace(/^\ufeff/, '')
     if (line.startsWith('#')) {
-      const fields = /^#Fields:\s*(.*)$/i.exec(line)?.[1]
-      if (fields !== undefined) {
-        const names = fields.trim().toLowerCase().split(/\s+/)
-        const ours = knownBy === undefined || knownBy.some((name) => names.includes(name))
-        columns = ours ? names : undefined
+      const head = /^#(Fields|GMT-Offset):\s*(.*)$/i.exec(line)
+      if (head?.[1]?.toLowerCase() !== 'fields') {
+        if (head?.[2] !== undefined && /^[+-]\d{4}\s*$/.test(head[2])) offset = head[2].trim()
+        return /^#(?:Software|Version|Date|Start-Date|End-Date|Remark|GMT-Offset)\b/i.test(line)
+          ? 'no-event'
+          : undefined
       }
-      return columns === undefined && fields !== undefined ? undefined : 'no-event'
+      const names = (head[2] ?? '').trim().toLowerCase().split(/\s+/)
+      const ours =
+        (knownBy === undefined || knownBy.some((name) => names.includes(name))) &&
+        !notBy.some((name) => names.includes(name))
+      columns = ours ? names : undefined
+      return ours ? 'no-event' : undefined
     }
-    if (columns === undefined) return undefined
-    const values = splitColumns(line)
-    if (values.length < columns.length - 1) return undefined
+    const own = columns ?? (headless?.form.test(line) === true ? headless.columns : undefined)
+    if (own === undefined) return undefined
+    const values = splitColumns(line, own.length)
+    const needed = own.indexOf('sc-status') + 1
+    if (values.length < (needed > 0 ? needed : own.length - 1)) return undefined
     const draft: Draft = {}
-    const byName = (name: string): string | undefined => {
-      const value = values[columns?.indexOf(name) ?? -1]
-      return value === undefined || value === '-' ? undefined : decode(value)
+    const column: W3cColumns = (name) => {
+      const value = values[own.indexOf(name)]
+      return value === undefined || value === '-' || value === '' ? undefined : decode(value)
     }
-    const date = byName('date')
-    const time = byName('time')
-    if (time !== undefined && date !== undefined && readTime(draft, 'iso', `${date} ${time}Z`)) {
-      // W3C logs are in UTC unless their writer was told otherwise.
-    } else if (date !== undefined) return undefined
+    if (!readDate(draft, column, offset)) return undefined
     const done = new Set<string>()
-    for (const [index, name] of columns.entries()) {
+    for (const [index, name] of own.entries()) {
       const meaning = means[name]
       const value = values[index]
-      if (meaning === undefined || value === undefined || value === '-' || done.has(meaning.is))
-        continue
+      if (meaning === undefined || done.has(meaning.is)) continue
+      if (value === undefined || value === '-' || value === '') continue
       if (!assign(draft, meaning, decode(value))) return undefined
       done.add(meaning.is)
     }
-    return finish === undefined ? draft : finish(draft, byName)
+    return finish === undefined ? draft : finish(draft, column)
   }
 }
 
-function splitColumns(line: string): readonly string[] {
+/** False when what stands in the place of the date is none, so that the line is another format's. */
+function readDate(draft: Draft, column: W3cColumns, offset: string): boolean {
+  const date = column('date')
+  const time = column('time')
+  if (date !== undefined) {
+    // W3C logs are in UTC unless their writer was told otherwise.
+    return time === undefined
+      ? /^\d{4}-\d\d-\d\d$/.test(date)
+      : readTime(draft, 'iso', `${date} ${time}${offset}`)
+  }
+  const localDate = column('date-local')
+  const localTime = column('time-local')
+  if (localDate === undefined || localTime === undefined) return true
+  return readTime(draft, 'iso', `${localDate} ${localTime}`)
+}
+
+/** At tabs, at spaces, or at spaces outside quotes, whichever gives what the head promises. */
+function splitColumns(line: string, wanted: number): readonly string[] {
   if (line.includes('\t')) return line.split('\t').map((value) => value.trim())
-  if (!line.includes('"')) return line.trim().split(/ +/)
-  return [...line.matchAll(/"((?:[^"]|"")*)"|(\S+)/g)].map(
+  const plain = line.trim().split(/ +/)
+  if (!line.includes('"')) return plain
+  const parts = [...line.matchAll(/"((?:[^"]|"")*)"|(\S+)/g)].map(
     ([, quoted, bare]) => quoted?.replace(/""/g, '"') ?? bare ?? '',
   )
+  // A stray quote at the start of a value, as agents of scanners have.
+  return parts.length !== wanted && plain.length === wanted ? plain : parts
 }
 
 function same(value: string): string {

@@ -1,0 +1,24 @@
+import type { JsonObject } from './json-lines.ts'
+import { isObject, lookUp, textOf } from './json-lines.ts'
+
+/**
+ * Fields of an Azure log whichever way it was exported: under `properties` in storage and event hubs, flat and with the
+ * suffixes `_s`, `_d` and `_g` in Log Analytics, flat in resource-specific tables. Names compare without regard to case.
+ */
+export function resourceLogFields(object: JsonObject): (name: string) => string | undefined {
+  const fields = new Map<string, unknown>()
+  const put = (part: JsonObject): void => {
+    for (const [name, value] of Object.entries(part)) {
+      const key = name.toLowerCase().replace(/_(?:s|d|g|b|t)$/, '')
+      if (!isObject(value) && !fields.has(key)) fields.set(key, value)
+    }
+  }
+  const inner = lookUp(object, 'properties') ?? lookUp(object, 'Properties')
+  if (isObject(inner)) put(inner)
+  put(object)
+  return (name) => {
+    const value = fields.get(name.toLowerCase())
+    const text = typeof value === 'boolean' ? String(value) : textOf(value)
+    return text === '' || text === '-' || text === 'N/A' ? undefined : text
+  }
+}
