@@ -2,11 +2,21 @@ import { isIP } from 'node:net'
 import ipaddr from 'ipaddr.js'
 
 /** Which addresses may be dialled. The command line starts from `all`, library and server from `public-only`. */
-export type AddressPolicy =
-  | { readonly kind: 'all' }
-  | { readonly kind: 'public-only' }
-  /** Public ones, and these ranges too. */
-  | { readonly kind: 'public-and'; readonly cidrs: readonly string[] }
+export type AddressPolicy = Veto &
+  (
+    | { readonly kind: 'all' }
+    | { readonly kind: 'public-only' }
+    /** Public ones, and these ranges too. */
+    | { readonly kind: 'public-and'; readonly cidrs: readonly string[] }
+  )
+
+interface Veto {
+  /**
+   * Asked about each name before it is resolved and each address before it is dialled, and again once connected: a reason
+   * of the caller's own not to, such as an opt-out list or a limit per address.
+   */
+  readonly refuses?: (nameOrAddress: string) => string | undefined
+}
 
 /**
  * Ports that may be asked where private addresses are denied, so that nobody scans or speaks to mail and database
@@ -26,6 +36,8 @@ export function refusalOf(
   port: number,
   policy: AddressPolicy,
 ): string | undefined {
+  const veto = policy.refuses?.(address)
+  if (veto !== undefined) return veto
   if (policy.kind === 'all') return undefined
   const reason = reasonOf(address)
   if (reason !== undefined) return isListed(address, policy) ? undefined : reason
@@ -34,6 +46,8 @@ export function refusalOf(
 
 /** Names that stand for the inside of some network, whatever they resolve to. */
 export function refusalOfName(name: string, policy: AddressPolicy): string | undefined {
+  const veto = policy.refuses?.(name)
+  if (veto !== undefined) return veto
   if (policy.kind !== 'public-only') return undefined
   const host = name.toLowerCase().replace(/\.$/, '')
   const isAddress = ipaddr.isValid(host)

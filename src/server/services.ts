@@ -1,56 +1,10 @@
 import type { ClientErrorEntry, StatusEntry } from '../model/status.ts'
+import type { CheckEvent, CheckReport, CheckRequest, StartedCheck } from '../model/check-report.ts'
 import type { Diagnosis } from '../model/diagnosis.ts'
-import type { Observation } from '../model/observation.ts'
 import type { Responder } from '../model/responder.ts'
 import type { CauseType } from '../model/cause.ts'
 
-/** What a visitor may ask for. Method, body, fields, resolver and address are never the caller's to choose. */
-export interface CheckRequest {
-  /** A URL, domain, `host:port` or address; or the id of an example. */
-  readonly target: string
-  readonly kind?: 'target' | 'example'
-  /** One request only. */
-  readonly passive?: boolean
-  /** Keep the whole URL, and the report until its owner deletes it; else the host only, for `keepDays`. */
-  readonly permanent?: boolean
-}
-
-/** A check that was accepted. */
-export interface StartedCheck {
-  readonly id: string
-  /** The capability to delete the report: shown to its owner once, kept hashed. Absent when a recent result is shared. */
-  readonly deleteKey?: string
-  /** Resolves when the report is stored. Never rejects: a check that breaks gives a report in state `interrupted`. */
-  readonly done: Promise<CheckReport>
-}
-
-/** A report at the moment it is asked for. */
-export type CheckReport =
-  | (ReportBase & { readonly state: 'running'; readonly observations: readonly Observation[] })
-  | (ReportBase & {
-      readonly state: 'done'
-      /** ISO 8601. */
-      readonly finishedAt: string
-      readonly diagnosis: Diagnosis
-    })
-  /** The server ended while the check ran. */
-  | (ReportBase & { readonly state: 'interrupted' })
-
-interface ReportBase {
-  readonly id: string
-  /** What was asked: as typed while it is fresh, the host alone when only that was kept. */
-  readonly target: string
-  /** ISO 8601. */
-  readonly startedAt: string
-  /** ISO 8601; null: kept until its owner deletes it. */
-  readonly expiresAt: string | null
-  readonly permanent: boolean
-}
-
-/** What a running check tells its listeners; `report` is the last. */
-export type CheckEvent =
-  | { readonly kind: 'observation'; readonly index: number; readonly observation: Observation }
-  | { readonly kind: 'report'; readonly report: CheckReport }
+export type { CheckEvent, CheckReport, CheckRequest, StartedCheck } from '../model/check-report.ts'
 
 export interface SearchHit {
   readonly kind: 'status' | 'client-error' | 'responder' | 'cause'
@@ -85,8 +39,9 @@ export interface Services {
   /**
    * Starts a check, or shares one of the same target that is younger than 15 seconds. `client` is the key for rate limits.
    * Rejects with an InputError when the target cannot be understood, and with a RefusedError when it must not be asked now.
+   * The same `idempotencyKey` within a day starts one check only.
    */
-  startCheck(request: CheckRequest, client: string): Promise<StartedCheck>
+  startCheck(request: CheckRequest, client: string, idempotencyKey?: string): Promise<StartedCheck>
   getReport(id: string): Promise<CheckReport | undefined>
   /** False when there is no such report or the key is not its own. */
   deleteReport(id: string, deleteKey: string): Promise<boolean>

@@ -1,0 +1,84 @@
+import type {
+  CheckEvent,
+  CheckReport,
+  CheckRequest,
+  StartedCheck,
+} from '../../model/check-report.ts'
+import type { AddressPolicy } from '../../probe/address-policy.ts'
+import { openStore } from '../../store/open-store.ts'
+import { CheckService } from './check-service.ts'
+import { clientLimits } from './client-limits.ts'
+import { exampleChains } from './example-chains.ts'
+import { readOptOut } from './opt-out.ts'
+import { CheckEngine } from './run-check.ts'
+import type { CheckLimits, ServiceSettings } from './service-settings.ts'
+import { defaultLimits } from './service-settings.ts'
+import { targetLimits } from './target-limits.ts'
+
+/** Checks for many visitors, with a memory. */
+export interface Service {
+  startCheck(request: CheckRequest, client: string, idempotencyKey?: string): Promise<StartedCheck>
+  getReport(id: string): Promise<CheckReport | undefined>
+  deleteReport(id: string, deleteKey: string): Promise<boolean>
+  subscribe(id: string, listener: (event: CheckEvent) => void): Promise<(() => void) | undefined>
+  readonly examples: readonly { readonly id: string; readonly title: string }[]
+  /** Checks in progress. */
+  readonly running: () => number
+  /** Rejects when the store does not answer. */
+  ping(): Promise<void>
+  close(): Promise<void>
+}
+
+const hourMs = 3_600_000
+
+/** Opens the store, and runs checks until it is closed. */
+export async function openService(settings: ServiceSettings): Promise<Service> {
+  const limits: CheckLimits = { ...defaultLimits, ...settings.limits }
+  const { optOut, keepDays, userAgent, resolver, onError = () => undefined } = settings
+  const store = await openStore(settings.store)
+  const examples = exampleChains()
+  const engine = new CheckEngine({
+    limits,
+    targets: targetLimits(limits),
+    optOut: optOut === undefined ? () => false : readOptOut(optOut.text, optOut.name),
+    userAgent,
+    ...(resolver !== undefined && { resolver }),
+    onError,
+    onDone: settings.onDone ?? (() => undefined),
+  })
+  const checks = new CheckService({
+    reports: store.reports,
+    engine,
+    examples,
+    takeQuota: clientLimits(limits),
+    limits,
+    keepDays,
+    policy: policyOf(settings.allowPrivate),
+  })
+  const removeExpired = (): void => {
+    store.reports.removeExpired(new Date().toISOString()).catch(onError)
+  }
+  removeExpired()
+  const timer = setInterval(removeExpired, hourMs)
+  timer.unref()
+  return {
+    startCheck: (request, client, key) => checks.start(request, client, key),
+    getReport: (id) => checks.find(id),
+    deleteReport: (id, deleteKey) => checks.remove(id, deleteKey),
+    subscribe: (id, listener) => checks.subscribe(id, listener),
+    examples: examples.list,
+    running: () => engine.running,
+    ping: () => store.ping(),
+    async close() {
+      clearInterval(timer)
+      await examples.close()
+      await store.close()
+    },
+  }
+}
+
+function policyOf(allowPrivate: readonly string[]): AddressPolicy {
+  return allowPrivate.length === 0
+    ? { kind: 'public-only' }
+    : { kind: 'public-and', cidrs: allowPrivate }
+}

@@ -1,0 +1,156 @@
+import * as z from 'zod'
+import { diagnosisSchema, logReportSchema, observationSchema } from '../../app/index.ts'
+import type { CheckReport } from '../../model/check-report.ts'
+import { hopRoles } from '../../model/responder.ts'
+
+const text = z.string()
+const time = z.iso.datetime()
+
+/** What a check is asked for with. */
+export const checkRequestSchema = z.strictObject({
+  target: z.string().min(1).max(8192).describe('A URL, domain, host:port or address'),
+  kind: z.enum(['target', 'example']).optional().describe('`example`: target is the id of one'),
+  passive: z.boolean().optional().describe('One request only'),
+  permanent: z
+    .boolean()
+    .optional()
+    .describe('Keep the whole URL, and the report until it is deleted; else the host only'),
+})
+
+const reportBase = {
+  id: text,
+  target: text,
+  startedAt: time,
+  expiresAt: time.nullable(),
+  permanent: z.boolean(),
+}
+
+const checkReportSchema: z.ZodType<CheckReport> = z.discriminatedUnion('state', [
+  z.strictObject({
+    ...reportBase,
+    state: z.literal('running'),
+    observations: z.array(observationSchema),
+  }),
+  z.strictObject({
+    ...reportBase,
+    state: z.literal('done'),
+    finishedAt: time,
+    diagnosis: diagnosisSchema,
+  }),
+  z.strictObject({ ...reportBase, state: z.literal('interrupted') }),
+])
+
+const startedSchema = z.strictObject({
+  id: text,
+  url: z.url().describe('Where the report is read by people'),
+  deleteKey: text.optional().describe('Shown once: deletes the report. Absent: a recent result is shared'),
+  report: checkReportSchema,
+})
+
+const prior = z.object({ cause: text, share: z.number() })
+const source = z.object({ url: text, checked: text, kind: text })
+
+const statusSchema = z.object({
+  code: z.int(),
+  name: text,
+  class: text,
+  registered: z.boolean(),
+  owner: text,
+  responders: z.array(text).optional(),
+  meaning: text,
+  side: text,
+  retry: text,
+  usualCauses: z.array(text),
+  nextStep: text,
+  priors: z.array(prior),
+  source,
+})
+
+const clientErrorSchema = z.object({
+  code: text,
+  family: text,
+  number: z.number().optional(),
+  meaning: text,
+  phase: text,
+  side: text,
+  usualCauses: z.array(text),
+  nextStep: text,
+  priors: z.array(prior),
+  phrases: z.array(text).optional(),
+  source,
+})
+
+const responderSchema = z.object({
+  id: text,
+  name: text,
+  role: z.enum(hopRoles),
+  kind: text,
+  signs: z.array(
+    z.object({ proves: text, strength: text, on: text, what: text, why: text.optional() }),
+  ),
+  emits: z.array(
+    z.object({
+      status: z.int().nullable(),
+      subCode: text.optional(),
+      cause: text,
+      faultDomain: text,
+      share: z.number(),
+      when: text.optional(),
+    }),
+  ),
+  timeouts: z.array(
+    z.object({
+      setting: text,
+      seconds: z.number(),
+      status: z.int().optional(),
+      cause: text.optional(),
+    }),
+  ),
+  requestIdFields: z.array(text),
+  logs: text.optional(),
+  steps: z.array(z.object({ text, command: text.optional() })),
+  sources: z.array(source),
+})
+
+const summarySchema = z.object({ id: text, name: text, url: z.url() })
+
+const hitSchema = z.object({
+  kind: z.enum(['status', 'client-error', 'responder', 'cause']),
+  title: text,
+  summary: text,
+  url: z.url(),
+})
+
+function pageOf(item: z.ZodType): z.ZodType {
+  return z.object({
+    items: z.array(item),
+    next: z.string().nullable().describe('Cursor of the next page; null: this is the last'),
+  })
+}
+
+const problemSchema = z.object({
+  type: text.optional(),
+  title: text,
+  status: z.int(),
+  detail: text,
+  instance: text.optional(),
+  'violated-policies': z.array(text).optional(),
+})
+
+/** Every schema of the API by its name in the OpenAPI document. */
+export const apiSchemas: Readonly<Record<string, z.ZodType>> = {
+  CheckRequest: checkRequestSchema,
+  CheckReport: checkReportSchema,
+  StartedCheck: startedSchema,
+  Diagnosis: diagnosisSchema,
+  Observation: observationSchema,
+  LogReport: logReportSchema,
+  Status: statusSchema,
+  StatusPage: pageOf(statusSchema),
+  ClientError: clientErrorSchema,
+  ClientErrorPage: pageOf(clientErrorSchema),
+  Responder: responderSchema,
+  ResponderPage: pageOf(summarySchema),
+  SearchResult: z.object({ items: z.array(hitSchema) }),
+  Problem: problemSchema,
+}
