@@ -1,4 +1,4 @@
-// npm start: all set-up, then the command given, or the guided tour.
+// npm start: all set-up, then the command given, or the web application.
 import { spawn } from 'node:child_process'
 import { join } from 'node:path'
 import { build, environment, installPackages, nodeBinary, root } from './set-up.mjs'
@@ -7,7 +7,7 @@ installPackages()
 build()
 
 const words = process.argv.slice(2)
-const args = [join(root, 'bin', 'statusdetector.js'), ...(words.length === 0 ? ['tour'] : words)]
+const args = [join(root, 'bin', 'statusdetector.js'), ...(words.length === 0 ? ['serve'] : words)]
 const child = spawn(nodeBinary(), args, { env: environment, stdio: 'inherit' })
 for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => child.kill(signal))
 child.on('exit', (code, signal) => {

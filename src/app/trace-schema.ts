@@ -1,6 +1,7 @@
 import * as z from 'zod'
 import { causeTypes, faultDomains } from '../model/cause.ts'
 import { proxyErrorTypes } from '../model/failure.ts'
+import type { Observation } from '../model/observation.ts'
 import type { Target } from '../model/target.ts'
 import type { Trace } from '../model/trace.ts'
 
@@ -139,6 +140,18 @@ const tally = z.object({
 
 const looseText = z.object({ kind: z.literal('text'), ...base, text })
 
+/** One step, as it is streamed while a check runs. */
+export const observationSchema: z.ZodType<Observation> = z.discriminatedUnion('kind', [
+  dns,
+  tcp,
+  tls,
+  http,
+  code,
+  log,
+  tally,
+  looseText,
+])
+
 /** What was asked about. */
 export const targetSchema: z.ZodType<Target> = z.object({
   input: text,
@@ -160,7 +173,5 @@ export const traceSchema: z.ZodType<Trace> = z.object({
     method: optional(word),
     timeoutMs: optional(number),
   }),
-  observations: z
-    .array(z.discriminatedUnion('kind', [dns, tcp, tls, http, code, log, tally, looseText]))
-    .max(10_000),
+  observations: z.array(observationSchema).max(10_000),
 })

@@ -8,6 +8,7 @@ import { diagnoseCommand } from './diagnose.ts'
 import { explainCommand } from './explain.ts'
 import { labCommand } from './lab.ts'
 import { logsCommand } from './logs.ts'
+import { serveCommand } from './serve.ts'
 import { tourCommand } from './tour.ts'
 
 const working: readonly Command[] = [
@@ -16,6 +17,7 @@ const working: readonly Command[] = [
   diagnoseCommand,
   logsCommand,
   codesCommand,
+  serveCommand,
   labCommand,
   tourCommand,
 ]

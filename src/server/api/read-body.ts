@@ -41,7 +41,10 @@ export async function readJson<T>(
   if (read.success) return read.data
   const issue = read.error.issues[0]
   const where = issue === undefined ? '' : z.core.toDotPath(issue.path)
-  throw new ProblemError(400, `${where === '' ? 'The body' : where}: ${issue?.message ?? 'invalid'}`)
+  throw new ProblemError(
+    400,
+    `${where === '' ? 'The body' : where}: ${issue?.message ?? 'invalid'}`,
+  )
 }
 
 export function mediaTypeOf(context: Context): string {

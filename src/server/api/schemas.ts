@@ -1,20 +1,24 @@
 import * as z from 'zod'
-import { diagnosisSchema, logReportSchema, observationSchema } from '../../app/index.ts'
-import type { CheckReport } from '../../model/check-report.ts'
+import { diagnosisSchema, observationSchema } from '../../app/index.ts'
+import type { CheckReport, CheckRequest } from '../../model/check-report.ts'
 import { hopRoles } from '../../model/responder.ts'
 
 const text = z.string()
 const time = z.iso.datetime()
 
 /** What a check is asked for with. */
-export const checkRequestSchema = z.strictObject({
+export const checkRequestSchema: z.ZodType<CheckRequest> = z.strictObject({
   target: z.string().min(1).max(8192).describe('A URL, domain, host:port or address'),
-  kind: z.enum(['target', 'example']).optional().describe('`example`: target is the id of one'),
-  passive: z.boolean().optional().describe('One request only'),
+  kind: z.exactOptional(z.enum(['target', 'example'])).describe('`example`: target is its id'),
+  passive: z.exactOptional(z.boolean()).describe('One request only'),
   permanent: z
-    .boolean()
-    .optional()
+    .exactOptional(z.boolean())
     .describe('Keep the whole URL, and the report until it is deleted; else the host only'),
+})
+
+/** A paste where a client would rather send JSON. */
+export const pasteSchema: z.ZodType<{ readonly text: string }> = z.strictObject({
+  text: z.string().max(256 * 1024),
 })
 
 const reportBase = {
@@ -43,7 +47,9 @@ const checkReportSchema: z.ZodType<CheckReport> = z.discriminatedUnion('state', 
 const startedSchema = z.strictObject({
   id: text,
   url: z.url().describe('Where the report is read by people'),
-  deleteKey: text.optional().describe('Shown once: deletes the report. Absent: a recent result is shared'),
+  deleteKey: text
+    .optional()
+    .describe('Shown once: deletes the report. Absent: a recent result is shared'),
   report: checkReportSchema,
 })
 
@@ -137,9 +143,13 @@ const problemSchema = z.object({
   'violated-policies': z.array(text).optional(),
 })
 
+/** The parts that do not change with what was found; the rest is described in docs/logs.md. */
+const logReportSchema = z.looseObject({ verdict: text, summary: text })
+
 /** Every schema of the API by its name in the OpenAPI document. */
 export const apiSchemas: Readonly<Record<string, z.ZodType>> = {
   CheckRequest: checkRequestSchema,
+  Paste: pasteSchema,
   CheckReport: checkReportSchema,
   StartedCheck: startedSchema,
   Diagnosis: diagnosisSchema,

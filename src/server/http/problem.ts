@@ -1,4 +1,3 @@
-import type { Context } from 'hono'
 import { RefusedError } from '../../app/index.ts'
 import type { RefusalKind } from '../../app/index.ts'
 import { InputError } from '../../model/input-error.ts'
@@ -82,11 +81,4 @@ export function problemResponse(problem: ProblemError, requestId: string): Respo
 function typeOf(status: number): object {
   if (status === 429) return { type: `${registry}#quota-exceeded` }
   return status === 503 ? { type: `${registry}#temporary-reduced-capacity` } : {}
-}
-
-/** Whether the client would rather read a page: a browser that follows a link or sends a form. */
-export function wantsPage(context: Context): boolean {
-  const { path } = context.req
-  if (path.startsWith('/api/') || path === '/probe' || path === '/metrics') return false
-  return (context.req.header('accept') ?? '').includes('text/html')
 }

@@ -1,0 +1,125 @@
+import { randomUUID } from 'node:crypto'
+import { Hono } from 'hono'
+import type { Context } from 'hono'
+import type { Logger } from 'pino'
+import { Gate } from '../retry/server/gate.ts'
+import { shedHono } from '../retry/server/hono.ts'
+import { apiApp } from './api/api-app.ts'
+import { checkOrigin } from './http/check-origin.ts'
+import { readClientAddress } from './http/client-key.ts'
+import { ProblemError, problemOf, problemResponse } from './http/problem.ts'
+import { securityHeaders } from './http/security-headers.ts'
+import type { ServerMetrics } from './metrics.ts'
+import { pagesApp } from './pages/index.ts'
+import type { Services } from './services.ts'
+
+/** What the application is made of. */
+export interface AppParts {
+  readonly services: Services
+  readonly log: Logger
+  readonly metrics: ServerMetrics
+  /** Proxies of our own in front that append to X-Forwarded-For. */
+  readonly trustedProxies: number
+  /** Host fields that are answered, besides addresses. */
+  readonly ownHosts: ReadonlySet<string>
+  /** Rejects when the server cannot do its work. */
+  readonly ready: () => Promise<void>
+  /** Checks in progress. */
+  readonly running: () => number
+}
+
+export interface App {
+  readonly hono: Hono
+  /** Ends what runs in the background. */
+  readonly close: () => void
+}
+
+/** Requests that last as long as a check does and have limits of their own, and those that must always get through. */
+const exempt = [
+  '/healthz',
+  '/readyz',
+  '/metrics',
+  '/probe',
+  '/mcp',
+  '/api/v1/checks',
+  '/api/v1/checks/*',
+]
+
+/** The whole web application. */
+export function createApp(parts: AppParts): App {
+  const { services, metrics, ready } = parts
+  const hono = new Hono()
+  const gate = new Gate({
+    exempt,
+    onRefusal: () => {
+      metrics.refused()
+    },
+  })
+  hono.use((context, next) => around(context, next, parts))
+  hono.use(shedHono(gate))
+  hono.get('/healthz', (context) => context.text('ok\n'))
+  hono.get('/readyz', async (context) => {
+    try {
+      await ready()
+      return context.text('ready\n')
+    } catch {
+      throw new ProblemError(503, 'The store does not answer.', { 'Retry-After': '5' })
+    }
+  })
+  hono.get('/metrics', (context) =>
+    context.text(metrics.text(parts.running()), 200, {
+      'Content-Type': 'text/plain; version=0.0.4; charset=utf-8',
+    }),
+  )
+  hono.route('/api/v1', apiApp(services))
+  hono.route('/', pagesApp(services))
+  hono.onError((error, context) => respondToError(error, context, parts))
+  hono.notFound((context) => {
+    throw new ProblemError(404, `There is nothing at ${context.req.path.slice(0, 200)}.`)
+  })
+  return {
+    hono,
+    close: () => {
+      gate.close()
+    },
+  }
+}
+
+/** What surrounds every request: its id, whose it is, a line in the log, and the fields of every response. */
+async function around(
+  context: Context,
+  next: () => Promise<void>,
+  { log, metrics, trustedProxies, ownHosts }: AppParts,
+): Promise<void> {
+  const start = performance.now()
+  const id = randomUUID()
+  context.set('requestId', id)
+  context.set('clientAddress', readClientAddress(context, trustedProxies))
+  checkOrigin(context, ownHosts)
+  await next()
+  const { headers, status } = context.res
+  for (const [name, value] of Object.entries(securityHeaders)) {
+    if (!headers.has(name)) headers.set(name, value)
+  }
+  headers.set('X-Request-Id', id)
+  metrics.request(status)
+  log.info(
+    {
+      id,
+      method: context.req.method,
+      path: context.req.path,
+      status,
+      ms: Math.round(performance.now() - start),
+    },
+    'request',
+  )
+}
+
+function respondToError(error: unknown, context: Context, { log }: AppParts): Response {
+  const id: unknown = context.get('requestId')
+  const requestId = typeof id === 'string' ? id : randomUUID()
+  const problem = problemOf(error)
+  if (problem === undefined) log.error({ id: requestId, err: error }, 'request failed')
+  const shown = problem ?? new ProblemError(500, 'This is a fault of ours, and it was noted.')
+  return problemResponse(shown, requestId)
+}

@@ -1,0 +1,91 @@
+import { getRequestListener } from '@hono/node-server'
+import { destination, pino } from 'pino'
+import { openService } from '../app/index.ts'
+import type { ServiceSettings } from '../app/index.ts'
+import { gracefulShutdown } from '../retry/server/graceful-shutdown.ts'
+import { createApp } from './create-app.ts'
+import { listen, urlOf } from './listen.ts'
+import { makeServices } from './make-services.ts'
+import { ServerMetrics } from './metrics.ts'
+import type { Site } from './services.ts'
+
+/** How a server is started. */
+export interface ServerSettings {
+  readonly host: string
+  /** 0: any free one. */
+  readonly port: number
+  /** Absolute, without a slash at its end; default what it listens on. */
+  readonly baseUrl?: string
+  readonly trustedProxies: number
+  readonly contact?: string
+  readonly logUpload: boolean
+  readonly logLevel: string
+  readonly service: Omit<ServiceSettings, 'userAgent' | 'onError' | 'onDone'>
+  readonly userAgent: (baseUrl: string) => string
+}
+
+export interface RunningServer {
+  readonly url: string
+  /** Answers what was asked already, then ends. */
+  close(): Promise<void>
+}
+
+/** Starts the web application. Ends itself, and the process, on SIGINT and SIGTERM when `untilSignal` is given. */
+export async function startServer(
+  settings: ServerSettings,
+  untilSignal?: (code: number) => void,
+): Promise<RunningServer> {
+  const log = pino({ level: settings.logLevel }, destination({ dest: 2, sync: false }))
+  const metrics = new ServerMetrics()
+  const { server, port, serve } = await listen(settings.host, settings.port)
+  const url = settings.baseUrl ?? urlOf(settings.host, port)
+  const userAgent = settings.userAgent(url)
+  const service = await openService({
+    ...settings.service,
+    userAgent,
+    onError: (error) => {
+      log.error({ err: error }, 'check failed')
+    },
+    onDone: (report) => {
+      metrics.check(report.state === 'done' ? report.diagnosis.verdict : 'interrupted')
+    },
+  })
+  const site: Site = {
+    baseUrl: url,
+    keepDays: settings.service.keepDays,
+    userAgent,
+    ...(settings.contact !== undefined && { contact: settings.contact }),
+    logUpload: settings.logUpload,
+  }
+  const app = createApp({
+    services: makeServices(service, site),
+    log,
+    metrics,
+    trustedProxies: settings.trustedProxies,
+    ownHosts: new Set([new URL(url).host]),
+    ready: () => service.ping(),
+    running: service.running,
+  })
+  serve(getRequestListener(app.hono.fetch))
+  const onEnd = async (): Promise<void> => {
+    app.close()
+    await service.close()
+    log.flush()
+  }
+  const shutdown = gracefulShutdown(server, {
+    signals: untilSignal === undefined ? [] : ['SIGINT', 'SIGTERM'],
+    deadlineMs: 15_000,
+    lingerMs: 200,
+    exempt: ['/healthz'],
+    onEnd,
+    ...(untilSignal !== undefined && { exit: untilSignal }),
+  })
+  return {
+    url,
+    async close() {
+      await shutdown.begin()
+      shutdown.cancel()
+      await onEnd()
+    },
+  }
+}
