@@ -2,11 +2,22 @@
 import { openSync, readSync } from 'node:fs'
 import { plainClfScanner } from '../../src/logs/scan/plain-clf-scanner.ts'
 import { clfScanner } from '../../src/logs/scan/scanner.ts'
+import { pickWords } from '../../src/logs/scan/scanner-limits.ts'
 import { topOf } from './answer.ts'
 
 const [file = '', plain] = process.argv.slice(2)
 const make = plain === 'plain' ? plainClfScanner : clfScanner
-const scanner = make({ pick: (status) => status >= 500, sampleEvery: Infinity })
+const cells: Record<string, number> = {}
+const scanner = make({
+  pick: (status) => status >= 500,
+  sampleEvery: Infinity,
+  count(timeMs, status, count) {
+    const [, day, month, year, time] = new Date(timeMs).toUTCString().split(' ')
+    const key = `${day}/${month}/${year}:${time?.slice(0, 5)} ${status}`
+    cells[key] = (cells[key] ?? 0) + count
+  },
+})
+scanner.unit(60)
 const { input } = scanner
 const text = Buffer.from(input.buffer, input.byteOffset, input.length)
 const failures = new Map<string, number>()
@@ -15,7 +26,7 @@ let kept = 0
 for (;;) {
   const read = readSync(fd, input, kept, input.length - kept, null)
   const { consumed, picks } = scanner.scan(kept + read, read === 0)
-  for (let at = 0; at < picks.length; at += 3) {
+  for (let at = 0; at < picks.length; at += pickWords) {
     if (picks[at + 2] !== 0) continue
     const line = text.toString('latin1', picks[at], picks[at + 1])
     const from = line.indexOf(' ', line.indexOf('] "') + 3) + 1
@@ -28,10 +39,6 @@ for (;;) {
   kept = kept + read - consumed
   if (read === 0) break
 }
-const cells: Record<string, number> = {}
-for (const { minuteMs, status, count } of scanner.counts()) {
-  const [, day, month, year, time] = new Date(minuteMs).toUTCString().split(' ')
-  cells[`${day}/${month}/${year}:${time?.slice(0, 5)} ${status}`] = count
-}
+scanner.drain()
 const { maxRSS } = process.resourceUsage()
 process.stdout.write(JSON.stringify({ cells, top: topOf(failures), maxRSS }))

@@ -95,7 +95,8 @@ function explaining<T>(path: string, read: () => T): T {
   }
 }
 
-function asInputError(path: string, error: unknown): Error {
+/** What went wrong with a file, in words for people. */
+export function asInputError(path: string, error: unknown): Error {
   if (error instanceof InputError) return new InputError(`${path}: ${error.message}`)
   const code = error instanceof Error && 'code' in error ? String(error.code) : 'unknown error'
   return new InputError(

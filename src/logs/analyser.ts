@@ -5,6 +5,7 @@ import type { LogStream } from './reading/log-stream.ts'
 import { openLogStream } from './reading/log-stream.ts'
 import { buildLogReport } from './report/build-log-report.ts'
 import { productOfPath } from './report/product-of-path.ts'
+import { createScannerPool } from './scan/scanner-pool.ts'
 import { createTally } from './tally/tally.ts'
 
 /** What of the logs is wanted, and how to read them. */
@@ -21,8 +22,11 @@ export interface AnalyserOptions {
 
 /** Reads any number of logs into one report, in memory that does not grow with them. */
 export interface LogAnalyser {
-  /** Begins one log; its name may tell the product. Logs that belong together may be open at the same time. */
-  open(name: string): LogStream
+  /**
+   * Begins one log; its name may tell the product. Several may be open at the same time. Knowing how many bytes are to
+   * come makes a long log faster to read.
+   */
+  open(name: string, expectedBytes?: number): LogStream
   /** What the logs say so far; may be asked for more than once. */
   report(): LogReport
 }
@@ -31,15 +35,18 @@ export interface LogAnalyser {
 export function createLogAnalyser(options: AnalyserOptions = {}): LogAnalyser {
   const { sinceMs, untilMs, format, objective } = options
   const tally = createTally()
+  const scanners = createScannerPool()
   const sources: string[] = []
   return {
-    open(name) {
+    open(name, expectedBytes) {
       if (!sources.includes(name)) sources.push(name)
-      return openLogStream(tally, {
+      const wanted = {
         ...(sinceMs !== undefined && { sinceMs }),
         ...(untilMs !== undefined && { untilMs }),
         ...(format !== undefined && { formats: [format] }),
-      })
+        ...(expectedBytes !== undefined && { expectedBytes }),
+      }
+      return openLogStream(tally, wanted, scanners)
     },
     report() {
       const finished = tally.finish()

@@ -1,5 +1,6 @@
 import type { Readable } from 'node:stream'
 import { findFiles } from '../../files/find-files.ts'
+import { fillFrom } from '../../files/fill-from.ts'
 import { inspectFile, readChunks, readInput } from '../../files/read-chunks.ts'
 import type { AnalyserOptions } from '../../logs/analyser.ts'
 import { createLogAnalyser } from '../../logs/analyser.ts'
@@ -31,11 +32,15 @@ export async function analyseLogs(
   const analyser = createLogAnalyser(wanted)
   let before = 0
   for (const { path, packing, size } of opened) {
-    const stream = analyser.open(path)
-    const chunks = path === '-' ? readInput(input) : readChunks(path, packing)
-    for await (const { bytes, position } of chunks) {
-      stream.push(bytes)
-      progress?.(before + position, allBytes)
+    const stream = analyser.open(path, packing === 'none' ? size : 8 * size)
+    if (packing === 'none' && path !== '-') {
+      for await (const position of fillFrom(path, stream)) progress?.(before + position, allBytes)
+    } else {
+      const chunks = path === '-' ? readInput(input) : readChunks(path, packing)
+      for await (const { bytes, position } of chunks) {
+        stream.push(bytes)
+        progress?.(before + position, allBytes)
+      }
     }
     stream.end()
     before += size

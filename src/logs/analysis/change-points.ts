@@ -21,6 +21,10 @@ export interface Segment {
 export function findSegments(series: readonly Trial[]): readonly Segment[] {
   const size = series.length
   if (size === 0) return []
+  if (series.every(({ hits }) => hits === 0)) {
+    const of = series.reduce((sum, one) => sum + one.of, 0)
+    return [{ from: 0, to: size, hits: 0, of }]
+  }
   const hits = new Float64Array(size + 1)
   const of = new Float64Array(size + 1)
   for (const [index, one] of series.entries()) {

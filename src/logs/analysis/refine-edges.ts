@@ -1,11 +1,14 @@
-import type { Row } from '../tally/rows.ts'
+/** A failure, as far as edges go. */
+interface Timed {
+  readonly timeMs: number
+}
 
 /**
  * The moment within a window at which failures become more frequent: the split into two rates with the greatest Poisson
  * likelihood, at one of the failures' own times. `undefined` when the window holds too few failures to tell.
  */
 export function riseWithin(
-  failed: readonly Row[],
+  failed: readonly Timed[],
   fromMs: number,
   toMs: number,
 ): number | undefined {
@@ -31,11 +34,11 @@ export function riseWithin(
 
 /** The moment at which failures become rarer, as the mirror image of a rise. */
 export function fallWithin(
-  failed: readonly Row[],
+  failed: readonly Timed[],
   fromMs: number,
   toMs: number,
 ): number | undefined {
-  const mirrored = failed.map((row) => ({ ...row, timeMs: -row.timeMs }))
+  const mirrored = failed.map(({ timeMs }) => ({ timeMs: -timeMs }))
   const at = riseWithin(mirrored, -toMs, -fromMs + 1)
   return at === undefined ? undefined : -at
 }

@@ -2,8 +2,8 @@
 export const longestLine = 65_536
 
 export interface SplitLines {
-  /** Calls back for every line that ends in these bytes, without its newline. */
-  push(bytes: Uint8Array): void
+  /** Calls back for every line that ends in these bytes, without its newline; gives back how many bytes it took. */
+  push(bytes: Uint8Array): number
   /** The last line, when no newline ends it. */
   end(): void
 }
@@ -12,6 +12,8 @@ export interface SplitLines {
 export interface LineSink {
   line(bytes: Uint8Array): void
   overLong(): void
+  /** True after a line from which on another reads. */
+  isEnough(): boolean
 }
 
 /** Cuts bytes into lines at LF. Memory stays at one line whatever comes. */
@@ -50,8 +52,10 @@ export function splitLines(sink: LineSink): SplitLines {
         if (end < 0) break
         close(bytes.subarray(from, end))
         from = end + 1
+        if (sink.isEnough()) return from
       }
       if (from < bytes.length) keep(bytes.subarray(from))
+      return bytes.length
     },
     end() {
       if (rest !== undefined || dropping) close(new Uint8Array())

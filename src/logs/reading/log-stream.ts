@@ -1,117 +1,59 @@
-import type { LineReader, LogFormat } from '../format.ts'
-import type { LogRecord } from '../record.ts'
+import { clfLike } from '../formats/clf-like.ts'
+import type { ScannerPool } from '../scan/scanner-pool.ts'
+import { createScannerPool } from '../scan/scanner-pool.ts'
 import type { TallyBuilder } from '../tally/tally.ts'
-import { detectFormats, detectionLines } from './detect.ts'
+import { detectionLines } from './detect.ts'
 import { splitLines } from './line-splitter.ts'
-import { unwrap } from './unwrap.ts'
-
-/** What of a stream is wanted, and how to read it. */
-export interface StreamOptions {
-  /** Milliseconds since 1970; earlier records are passed over. */
-  readonly sinceMs?: number
-  /** Later records are passed over. */
-  readonly untilMs?: number
-  /** Read by these only, instead of what is found. */
-  readonly formats?: readonly LogFormat[]
-}
+import type { StreamOptions } from './record-reader.ts'
+import { createRecordReader } from './record-reader.ts'
+import { isScannable } from './scannable.ts'
+import type { ScannedPart } from './scanned-part.ts'
+import { openScannedPart } from './scanned-part.ts'
 
 /** One file or pipe, being read into a tally. */
 export interface LogStream {
   push(bytes: Uint8Array): void
+  /** Where the next bytes may be written, so that they need not be copied; `filled` tells how many were. */
+  space(): Uint8Array
+  filled(length: number): void
+  /** Puts what was read so far into the tally, but for a line that is not complete. */
+  flush(): void
   end(): void
 }
 
-interface Reader {
-  readonly format: LogFormat
-  readonly read: LineReader
-  lines: number
-}
+const scratchBytes = 256 * 1024
 
-/** Foreign lines collected before the formats are looked for again. */
-const foreignBeforeLook = 40
-/** Looks for more formats in one stream; a stream of rubbish must not cost more than it is worth. */
-const mostLooks = 8
-
-/** Reads one stream of lines into a tally. It never throws: a line that nothing reads is counted as such. */
-export function openLogStream(tally: TallyBuilder, options: StreamOptions = {}): LogStream {
+/**
+ * Reads one stream of lines into a tally: the first lines to find the formats, then by the scanner where it reads the
+ * same as the format's reader, else line by line. It never throws: a line that nothing reads is counted as such.
+ */
+export function openLogStream(
+  tally: TallyBuilder,
+  options: StreamOptions = {},
+  scanners: ScannerPool = createScannerPool(),
+): LogStream {
   const decoder = new TextDecoder()
-  const readers: Reader[] = (options.formats ?? []).map(toReader)
+  const records = createRecordReader(tally, options)
   let waiting: string[] | undefined = []
-  let foreign: string[] = []
-  let looks = 0
-  let held = ''
+  let scanned: ScannedPart | undefined
+  let scratch: Uint8Array | undefined
 
-  function take(text: string): void {
-    const { line, timeMs, goesOn } = unwrap(text)
-    if (goesOn && held.length < 65_536) {
-      held += line
-      return
-    }
-    const whole = held === '' ? line : held + line
-    held = ''
-    if (whole.trim() === '') {
-      tally.unread('empty')
-      return
-    }
-    if (whole.includes('\0')) {
-      tally.unread('binary')
-      return
-    }
-    for (const [index, reader] of readers.entries()) {
-      const reading = reader.read(whole)
-      if (reading === undefined) continue
-      reader.lines += 1
-      if (index > 0 && reader.lines > (readers[0]?.lines ?? 0)) sortReaders()
-      if (reading === 'no-event') return
-      if (isList(reading)) for (const one of reading) keep(one, whole, reader.format, timeMs)
-      else keep(reading, whole, reader.format, timeMs)
-      return
-    }
-    lookAgain(text, whole)
-  }
-
-  function keep(record: LogRecord, line: string, format: LogFormat, wrappedMs?: number): void {
-    const timed =
-      record.timeMs === undefined && wrappedMs !== undefined
-        ? { ...record, timeMs: wrappedMs }
-        : record
-    const { timeMs } = timed
-    if (timeMs !== undefined) {
-      if (options.sinceMs !== undefined && timeMs < options.sinceMs) return
-      if (options.untilMs !== undefined && timeMs > options.untilMs) return
-    }
-    tally.record(timed, line, format, 1, false)
-  }
-
-  function sortReaders(): void {
-    readers.sort((a, b) => b.lines - a.lines)
-  }
-
-  /** A line that no reader takes: after some of these, another format may have begun. */
-  function lookAgain(text: string, line: string): void {
-    tally.unread('foreign', line)
-    if (options.formats !== undefined || looks >= mostLooks) return
-    foreign.push(text)
-    if (foreign.length < foreignBeforeLook) return
-    looks += 1
-    const known = new Set(readers.map(({ format }) => format.id))
-    const found = detectFormats(foreign).filter(({ id }) => !known.has(id))
-    readers.push(...found.map(toReader))
-    const again = foreign
-    foreign = []
-    if (found.length === 0) return
-    for (const one of again) {
-      tally.unread('foreign', undefined, -1)
-      take(one)
-    }
-  }
-
-  function decide(): void {
+  /** The first lines are there; what follows may be left to the scanner. */
+  function decide(more: boolean): void {
     if (waiting === undefined) return
     const lines = waiting
     waiting = undefined
-    if (options.formats === undefined) readers.push(...detectFormats(lines).map(toReader))
-    for (const line of lines) take(line)
+    records.begin(lines)
+    const lead = records.readers[0]?.format
+    const scannable = lead !== undefined && isScannable(lead, lines)
+    // The scanner counts whatever has time, request and status; so that lines count alike, the reader does so, too.
+    if (scannable) records.addFallback(clfLike)
+    for (const line of lines) records.take(line)
+    if (!scannable || !more) return
+    const { expectedBytes = 0 } = options
+    const meanBytes = lines.reduce((sum, { length }) => sum + length + 1, 0) / lines.length
+    tally.expect(expectedBytes / meanBytes)
+    scanned = openScannedPart(tally, records, options, scanners)
   }
 
   const split = splitLines({
@@ -119,34 +61,51 @@ export function openLogStream(tally: TallyBuilder, options: StreamOptions = {}):
       tally.lines(1)
       const text = decoder.decode(bytes)
       if (waiting === undefined) {
-        take(text)
+        records.take(text)
         return
       }
       waiting.push(text)
-      if (waiting.length >= detectionLines) decide()
+      if (waiting.length >= detectionLines) decide(true)
     },
     overLong() {
       tally.lines(1)
       tally.unread('overLong')
     },
+    isEnough: () => scanned !== undefined,
   })
 
+  function pushScanned(bytes: Uint8Array): void {
+    scanned?.push(bytes)
+  }
+
+  function push(bytes: Uint8Array): void {
+    if (scanned !== undefined) {
+      scanned.push(bytes)
+      return
+    }
+    const taken = split.push(bytes)
+    if (taken < bytes.length) pushScanned(bytes.subarray(taken))
+  }
+
   return {
-    push(bytes) {
-      split.push(bytes)
+    push,
+    space: () => scanned?.space() ?? (scratch ??= new Uint8Array(scratchBytes)),
+    filled(length) {
+      if (scanned !== undefined) scanned.filled(length)
+      else if (scratch !== undefined) push(scratch.subarray(0, length))
+    },
+    flush() {
+      decide(false)
+      scanned?.flush()
     },
     end() {
-      split.end()
-      decide()
-      for (const { format, lines } of readers) if (lines > 0) tally.formatLines(format, lines)
+      if (scanned === undefined) split.end()
+      decide(false)
+      scanned?.end()
+      for (const { format, lines } of records.readers) {
+        const own = lines + (format === records.readers[0]?.format ? (scanned?.counted ?? 0) : 0)
+        if (own > 0) tally.formatLines(format, own)
+      }
     },
   }
-}
-
-function toReader(format: LogFormat): Reader {
-  return { format, read: format.start(), lines: 0 }
-}
-
-function isList(reading: LogRecord | readonly LogRecord[]): reading is readonly LogRecord[] {
-  return Array.isArray(reading)
 }

@@ -1,3 +1,5 @@
+import { lastMinute } from './scanner-limits.ts'
+
 /** Bytes of `22/Nov/2026:10:11:12 +0000] `. */
 export const timeLength = 28
 
@@ -31,7 +33,7 @@ export function minuteAt(bytes: Uint8Array, at: number): number {
   if (!(hour <= 24 && minute <= 59 && zone >= 0) || (sign !== 43 && sign !== 45)) return -1
   const local = Date.UTC(century * 100 + year, month, day, hour, minute) / 60_000
   const utc = sign === 45 ? local + zone : local - zone
-  return utc < 0 ? -1 : utc
+  return utc < 0 || utc > lastMinute ? -1 : utc
 }
 
 /** The seconds of the time that begins at `at`; Infinity when there are none. */

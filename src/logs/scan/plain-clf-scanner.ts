@@ -1,6 +1,5 @@
 import { longestLine } from '../reading/line-splitter.ts'
 import { minuteAt, secondsAt, timeLength } from './clf-minute.ts'
-import { createMinuteCells } from './minute-cells.ts'
 import type { LineScanner, ScannerOptions } from './scanner.ts'
 import { capacityOf, mix, sampleBelow } from './scanner-limits.ts'
 
@@ -15,33 +14,40 @@ const reason = { error: 0, sample: 1, otherForm: 2, overLong: 3 }
 export function plainClfScanner(options: ScannerOptions): LineScanner {
   const capacity = capacityOf(options)
   const bytes = new Uint8Array(capacity + 128)
-  const below = sampleBelow(options)
+  let below = sampleBelow(options.sampleEvery)
   const wanted = Uint8Array.from({ length: 500 }, (_, index) => (options.pick(index + 100) ? 1 : 0))
-  const cells = createMinuteCells()
+  const row = new Uint32Array(500)
   const known = new Uint8Array(timeLength)
-  let row: Uint32Array | undefined
-  let rowMinute = -1
+  let unit = 1
+  let minute = -1
+  let time = 0
+  let rowTime = -1
   let dropping = false
   let lineNumber = 0
 
-  function keepRow(): void {
-    row?.forEach((count, index) => {
-      if (count > 0) cells.add(rowMinute, index + 100, count)
-    })
-    row?.fill(0)
+  function drain(): void {
+    for (const [status, count] of row.entries())
+      if (count > 0) options.count(rowTime * 1000, status + 100, count)
+    row.fill(0)
   }
 
   /** Makes `row` that of the time at `at`; false when there is no such time. */
-  function findMinute(at: number): boolean {
+  function findTime(at: number): boolean {
+    const seconds = secondsAt(bytes, at)
     // A leap second belongs to the next minute; the reader in full knows that.
-    if (secondsAt(bytes, at) > 59) return false
-    if (row !== undefined && sameMinute(bytes, at, known)) return true
-    const minute = minuteAt(bytes, at)
-    if (minute < 0) return false
-    if (minute !== rowMinute) keepRow()
-    row ??= new Uint32Array(500)
-    rowMinute = minute
-    known.set(bytes.subarray(at, at + timeLength))
+    if (seconds > 59) return false
+    if (minute < 0 || !sameMinute(bytes, at, known)) {
+      const found = minuteAt(bytes, at)
+      if (found < 0) return false
+      minute = found
+      known.set(bytes.subarray(at, at + timeLength))
+    }
+    time = minute * 60 + seconds
+    const unitTime = time - (time % unit)
+    if (unitTime !== rowTime) {
+      drain()
+      rowTime = unitTime
+    }
     return true
   }
 
@@ -51,7 +57,7 @@ export function plainClfScanner(options: ScannerOptions): LineScanner {
     while (bytes[at] !== bracket) if (at++ >= newline) return -1
     if (at > line && bytes[at - 1] !== 32) return -1
     at += 1
-    if (!findMinute(at)) return -1
+    if (!findTime(at)) return -1
     at += timeLength
     while (bytes[at] !== quote) if (at++ >= newline) return -1
     const close = endOfQuoted(bytes, at + 1, newline)
@@ -72,7 +78,7 @@ export function plainClfScanner(options: ScannerOptions): LineScanner {
       if (dropping && (end > 0 || last)) {
         const newline = bytes.indexOf(newlineByte)
         if (newline === end && !last) return { lines, consumed: end, picks: new Uint32Array() }
-        picks.push(0, newline, reason.overLong)
+        picks.push(0, newline, reason.overLong, time, 100)
         dropping = false
         lines += 1
         line = Math.min(newline + 1, end)
@@ -81,12 +87,13 @@ export function plainClfScanner(options: ScannerOptions): LineScanner {
         const newline = bytes.indexOf(newlineByte, line)
         if (newline === end && !last) break
         const status = newline - line > longestLine ? -1 : statusAt(line, newline)
-        if (newline - line > longestLine) picks.push(line, newline, reason.overLong)
-        else if (status < 0 || row === undefined) picks.push(line, newline, reason.otherForm)
+        if (newline - line > longestLine) picks.push(line, newline, reason.overLong, time, 100)
+        else if (status < 0) picks.push(line, newline, reason.otherForm, time, 100)
         else {
           row[status] = (row[status] ?? 0) + 1
-          if (wanted[status] === 1) picks.push(line, newline, reason.error)
-          else if (mix(lineNumber + lines) < below) picks.push(line, newline, reason.sample)
+          if (wanted[status] === 1) picks.push(line, newline, reason.error, time, status + 100)
+          else if (mix(lineNumber + lines) < below)
+            picks.push(line, newline, reason.sample, time, status + 100)
         }
         lines += 1
         line = Math.min(newline + 1, end)
@@ -98,9 +105,14 @@ export function plainClfScanner(options: ScannerOptions): LineScanner {
       lineNumber += lines
       return { lines, consumed: line, picks: Uint32Array.from(picks) }
     },
-    counts() {
-      keepRow()
-      return cells.entries()
+    drain,
+    sample(every) {
+      below = sampleBelow(every)
+    },
+    unit(seconds) {
+      drain()
+      unit = seconds
+      rowTime = -1
     },
   }
 }

@@ -6,12 +6,32 @@ import { combined } from '../formats/combined.ts'
 import { plainClfScanner } from './plain-clf-scanner.ts'
 import type { LineScanner, ScannerOptions } from './scanner.ts'
 import { clfScanner, pickReasons } from './scanner.ts'
+import { pickWords } from './scanner-limits.ts'
 import { wasmClfScanner } from './wasm-clf-scanner.ts'
 
-const options: ScannerOptions = {
-  pick: (status) => status >= 500,
-  sampleEvery: 7,
-  capacity: 1 << 18,
+/** What a scanner counted, by time and status. */
+type Counts = Record<string, number>
+
+const countsOf = new WeakMap<LineScanner, Counts>()
+
+/** Makes a scanner whose counts `run` finds. */
+function scannerWith(
+  make: (options: ScannerOptions) => LineScanner | undefined,
+  sampleEvery = 7,
+): LineScanner {
+  const counts: Counts = {}
+  const scanner = make({
+    pick: (status) => status >= 500,
+    sampleEvery,
+    capacity: 1 << 18,
+    count(timeMs, status, count) {
+      const key = `${new Date(timeMs).toISOString()} ${status}`
+      counts[key] = (counts[key] ?? 0) + count
+    },
+  })
+  if (scanner === undefined) expect.fail('no WebAssembly here')
+  countsOf.set(scanner, counts)
+  return scanner
 }
 
 interface Outcome {
@@ -33,22 +53,20 @@ function run(scanner: LineScanner, bytes: Uint8Array, pieces: readonly number[])
     at += size
     const last = at === bytes.length
     const batch = scanner.scan(kept + size, last)
-    for (let index = 0; index < batch.picks.length; index += 3) {
-      const [from = 0, to = 0, reason = 0] = batch.picks.subarray(index, index + 3)
+    for (let index = 0; index < batch.picks.length; index += pickWords) {
+      const [from = 0, to = 0, reason = 0, seconds, status] = batch.picks.subarray(index)
       const text = Buffer.from(scanner.input.subarray(from, to)).toString('latin1')
       const name = pickReasons[reason] ?? '?'
-      picks.push(name === 'over-long' ? name : `${name} ${text}`)
+      const known = reason < 2 ? ` ${seconds} ${status}` : ''
+      picks.push(name === 'over-long' ? name : `${name}${known} ${text}`)
     }
     lines += batch.lines
     scanner.input.copyWithin(0, batch.consumed, kept + size)
     kept = kept + size - batch.consumed
     if (last) break
   }
-  const counts: Record<string, number> = {}
-  for (const { minuteMs, status, count } of scanner.counts()) {
-    const key = `${new Date(minuteMs).toISOString()} ${status}`
-    counts[key] = (counts[key] ?? 0) + count
-  }
+  scanner.drain()
+  const counts = countsOf.get(scanner) ?? {}
   return { lines, picks, counts }
 }
 
@@ -62,16 +80,15 @@ function naive(bytes: Uint8Array): { lines: string[]; counts: Record<string, num
     const reading = line.length > 65_536 ? undefined : read(line)
     if (typeof reading !== 'object' || !('timeMs' in reading)) continue
     if (reading.timeMs === undefined) continue
-    const minute = Math.floor(reading.timeMs / 60_000) * 60_000
-    const key = `${new Date(minute).toISOString()} ${reading.status}`
+    const key = `${new Date(reading.timeMs).toISOString()} ${reading.status}`
     counts[key] = (counts[key] ?? 0) + 1
   }
   return { lines, counts }
 }
 
 const scanners: readonly (() => LineScanner)[] = [
-  () => wasmClfScanner(options) ?? expect.fail('no WebAssembly here'),
-  () => plainClfScanner(options),
+  () => scannerWith(wasmClfScanner),
+  () => scannerWith(plainClfScanner),
 ]
 
 const pad = (value: number): string => String(value).padStart(2, '0')
@@ -157,7 +174,7 @@ test('both scanners find the same, however the bytes are cut, and no line is los
   fc.assert(
     fc.property(text, pieces, (bytes, cuts) => {
       const [wasm, plain] = scanners.map((make) => run(make(), bytes, cuts))
-      const whole = run(clfScanner(options), bytes, [Infinity])
+      const whole = run(scannerWith(clfScanner), bytes, [Infinity])
       expect(wasm).toEqual(plain)
       expect(wasm).toEqual(whole)
       const counted = Object.values(whole.counts).reduce((sum, count) => sum + count, 0)
@@ -214,8 +231,8 @@ test('every cut of a short log gives the same', () => {
   for (const make of scanners) {
     const whole = run(make(), bytes, [Infinity])
     expect(whole.counts).toEqual({
-      '2026-11-22T09:11:00.000Z 502': 1,
-      '2026-11-22T09:11:00.000Z 200': 1,
+      '2026-11-22T09:11:12.000Z 502': 1,
+      '2026-11-22T09:11:12.000Z 200': 1,
     })
     for (let cut = 1; cut < bytes.length; cut += 1)
       expect(run(make(), bytes, [cut, bytes.length])).toEqual(whole)
@@ -225,12 +242,32 @@ test('every cut of a short log gives the same', () => {
 test('memory stays where it is when every line has another minute', () => {
   const lines = Array.from({ length: 3000 }, (_, index) => {
     const day = pad(1 + (index % 28))
-    return `h - - [${day}/Nov/${1990 + (index % 700)}:10:${pad(index % 60)}:12 +0000] "GET /" 200 1\n`
+    return `h - - [${day}/Nov/${1990 + (index % 100)}:10:${pad(index % 60)}:12 +0000] "GET /" 200 1\n`
   })
   const bytes = Buffer.from(lines.join(''), 'latin1')
   const [wasm, plain] = scanners.map((make) => run(make(), bytes, [5000]))
   expect(wasm).toEqual(plain)
   expect(Object.values(wasm?.counts ?? {}).reduce((sum, count) => sum + count, 0)).toBe(3000)
+})
+
+test('units of ten seconds and of a minute', () => {
+  const lines = Array.from({ length: 600 }, (_, index) => {
+    const second = (index * 7) % 120
+    return `h - - [22/Nov/2026:10:1${Math.floor(second / 60)}:${pad(second % 60)} +0000] "GET /" 200 1\n`
+  })
+  for (const make of scanners) {
+    for (const [unit, buckets] of [
+      [1, 120],
+      [10, 12],
+      [60, 2],
+    ] as const) {
+      const scanner = make()
+      scanner.unit(unit)
+      const { counts } = run(scanner, Buffer.from(lines.join('')), [777])
+      expect(Object.keys(counts).length).toBe(buckets)
+      expect(Object.values(counts).reduce((sum, count) => sum + count, 0)).toBe(600)
+    }
+  }
 })
 
 test('more picks than the module has room for', () => {
@@ -242,7 +279,7 @@ test('more picks than the module has room for', () => {
 
 test('about one in sampleEvery lines is a sample', () => {
   const line = 'h - - [22/Nov/2026:10:11:12 +0000] "GET /" 200 1\n'
-  const { picks } = run(clfScanner(options), Buffer.from(line.repeat(14_000)), [Infinity])
+  const { picks } = run(scannerWith(clfScanner), Buffer.from(line.repeat(14_000)), [Infinity])
   expect(picks.length).toBeGreaterThan(1800)
   expect(picks.length).toBeLessThan(2200)
 })

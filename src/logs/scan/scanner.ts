@@ -15,14 +15,11 @@ export interface ScanBatch {
    * moves the rest to the front (`input.copyWithin(0, consumed, length)`) once it has read the picks.
    */
   readonly consumed: number
-  /** Triples start, end (before the newline) and index into `pickReasons`, in the order of the lines. */
+  /**
+   * For each line handed out `pickWords` numbers, in the order of the lines: start, end (before the newline), index into
+   * `pickReasons`, seconds since 1970 and status; the last two mean nothing for lines of another form.
+   */
   readonly picks: Uint32Array
-}
-
-export interface StatusCount {
-  readonly minuteMs: number
-  readonly status: number
-  readonly count: number
 }
 
 /** Reads the lines of one stream in order, as bytes. */
@@ -31,11 +28,12 @@ export interface LineScanner {
   readonly input: Uint8Array
   /** Reads `length` bytes of `input`; `last` when nothing follows, so that the last line needs no newline. */
   scan(length: number, last: boolean): ScanBatch
-  /**
-   * Exact counts so far, of every line that is not handed out as `other-form` or `over-long`; errors and samples are
-   * counted too. In no order. The times are whole minutes, or longer units where there are more cells than `mostCells`.
-   */
-  counts(): Iterable<StatusCount>
+  /** Hands all counts that were not handed over yet to `count`. */
+  drain(): void
+  /** From the next line on, one in this many is a sample. */
+  sample(every: number): void
+  /** From the next line on, counts by the second, by ten seconds or by the minute. */
+  unit(seconds: 1 | 10 | 60): void
 }
 
 export interface ScannerOptions {
@@ -46,6 +44,11 @@ export interface ScannerOptions {
    * no harm. `Infinity`: none.
    */
   readonly sampleEvery: number
+  /**
+   * Takes exact counts, of every line that is not handed out as `other-form` or `over-long`; lines handed out for their
+   * status or as samples are counted, too. The same time and status may come more than once.
+   */
+  readonly count: (timeMs: number, status: number, count: number) => void
   /** Bytes of `input`; at least twice the longest line. */
   readonly capacity?: number
 }

@@ -1,7 +1,5 @@
 import type { LineScanner, ScannerOptions } from './scanner.ts'
-import type { MinuteCells } from './minute-cells.ts'
-import { createMinuteCells } from './minute-cells.ts'
-import { capacityOf, sampleBelow } from './scanner-limits.ts'
+import { capacityOf, pickWords, sampleBelow } from './scanner-limits.ts'
 import { scannerModule } from './scanner-module.ts'
 
 // Addresses in the memory of the module, as in assembly/clf.ts. A head of 32-bit words:
@@ -12,21 +10,22 @@ const head = {
   dropping: 3,
   lineNumber: 4,
   sampleBelow: 5,
-  minutes: 6,
+  times: 6,
+  unit: 7,
 }
-const minuteList = 64
-const minuteTable = 4096
+const timeList = 64
+const timeTable = 4096
 const wanted = 12_288
 const cells = 16_384
-const mostMinutes = 512
-const pickList = cells + mostMinutes * 2048
-const input = pickList + 16_384 * 12 + 64
+const mostTimes = 512
+const pickList = cells + mostTimes * 2048
+const input = pickList + 16_384 * pickWords * 4 + 64
 /** What a wide load may read beyond the end. */
 const slack = 128
 const pageSize = 65_536
 
-/** Why the module stopped: nothing left, no room for picks, no room for another minute. */
-const minutesFull = 2
+/** Why the module stopped: nothing left, no room for picks, no room for another time. */
+const timesFull = 2
 
 /** What is used of the global, which the libraries that this project compiles against do not declare. */
 declare const WebAssembly:
@@ -60,16 +59,24 @@ export function wasmClfScanner(options: ScannerOptions): LineScanner | undefined
   const { buffer, scan, forget } = module
   const words = new Uint32Array(buffer)
   const bytes = new Uint8Array(buffer)
-  const spilled = createMinuteCells()
-  words[head.sampleBelow] = sampleBelow(options)
+  words[head.sampleBelow] = sampleBelow(options.sampleEvery)
+  words[head.unit] = 1
   for (let status = 100; status < 600; status += 1)
     bytes[wanted + status - 100] = options.pick(status) ? 1 : 0
 
-  function spill(): void {
-    pour(words, spilled)
-    words[head.minutes] = 0
-    bytes.fill(0, minuteTable, wanted)
-    bytes.fill(0, cells, pickList)
+  function drain(): void {
+    const used = words[head.times] ?? 0
+    for (let slot = 0; slot < used; slot += 1) {
+      const seconds = words[timeList / 4 + slot] ?? 0
+      const row = cells / 4 + slot * 512
+      for (let status = 0; status < 500; status += 1) {
+        const count = words[row + status] ?? 0
+        if (count > 0) options.count(seconds * 1000, status + 100, count)
+      }
+    }
+    words[head.times] = 0
+    bytes.fill(0, timeTable, wanted)
+    bytes.fill(0, cells, cells + used * 2048)
     forget()
   }
 
@@ -86,31 +93,20 @@ export function wasmClfScanner(options: ScannerOptions): LineScanner | undefined
         from = words[head.position] ?? end
         lines += words[head.lines] ?? 0
         const first = pickList / 4
-        parts.push(words.slice(first, first + (words[head.picks] ?? 0) * 3))
+        parts.push(words.slice(first, first + (words[head.picks] ?? 0) * pickWords))
         if (result === 0) break
-        if (result === minutesFull) spill()
+        if (result === timesFull) drain()
       }
       return { lines, consumed: from - input, picks: joined(parts) }
     },
-    *counts() {
-      const all = createMinuteCells()
-      for (const { minuteMs, status, count } of spilled.entries())
-        all.add(minuteMs / 60_000, status, count)
-      pour(words, all)
-      yield* all.entries()
+    drain,
+    sample(every) {
+      words[head.sampleBelow] = sampleBelow(every)
     },
-  }
-}
-
-function pour(words: Uint32Array, into: MinuteCells): void {
-  const used = words[head.minutes] ?? 0
-  for (let slot = 0; slot < used; slot += 1) {
-    const minute = words[minuteList / 4 + slot] ?? 0
-    const row = cells / 4 + slot * 512
-    for (let status = 0; status < 500; status += 1) {
-      const count = words[row + status] ?? 0
-      if (count > 0) into.add(minute, status + 100, count)
-    }
+    unit(seconds) {
+      drain()
+      words[head.unit] = seconds
+    },
   }
 }
 

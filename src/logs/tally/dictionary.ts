@@ -1,5 +1,10 @@
+import { flatText } from './flat-text.ts'
+
 /** Distinct values kept in one dimension; what comes after them counts as `other`. More than there are rows. */
 export const mostValues = 150_000
+
+/** Characters kept in one dimension, for paths of a kilobyte each. */
+const mostCharacters = 4_000_000
 
 /** Id of a value that is not there. */
 export const absent = 0
@@ -18,6 +23,16 @@ export interface Dictionary {
 export function createDictionary(limit: number = mostValues): Dictionary {
   let ids = new Map<string, number>()
   let texts: string[] = ['', '(other)']
+  let characters = 0
+
+  function put(text: string): number {
+    const id = texts.length
+    ids.set(text, id)
+    texts.push(text)
+    characters += text.length
+    return id
+  }
+
   return {
     keepOnly(kept) {
       const moved = new Map<number, number>([
@@ -27,12 +42,11 @@ export function createDictionary(limit: number = mostValues): Dictionary {
       const before = texts
       ids = new Map()
       texts = ['', '(other)']
+      characters = 0
       for (const id of kept) {
         const text = before[id]
         if (moved.has(id) || text === undefined) continue
-        moved.set(id, texts.length)
-        ids.set(text, texts.length)
-        texts.push(text)
+        moved.set(id, put(text))
       }
       return moved
     },
@@ -40,11 +54,9 @@ export function createDictionary(limit: number = mostValues): Dictionary {
       if (text === undefined || text === '') return absent
       const known = ids.get(text)
       if (known !== undefined) return known
-      if (texts.length >= limit) return other
-      const id = texts.length
-      ids.set(text, id)
-      texts.push(text)
-      return id
+      if (texts.length >= limit || characters > mostCharacters) return other
+      const flat = flatText(text)
+      return ids.get(flat) ?? put(flat)
     },
     textOf: (id) => texts[id] ?? '',
     get size() {

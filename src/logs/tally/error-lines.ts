@@ -1,4 +1,5 @@
 import type { CauseReading, LogRecord } from '../record.ts'
+import { flatText } from './flat-text.ts'
 import { messageTemplate } from './message-template.ts'
 
 /** One complaint of an error log, as often as it came. */
@@ -42,9 +43,9 @@ export function createErrorLines(): ErrorLines {
       let open = byTemplate.get(template)
       if (open === undefined) {
         open = {
-          template,
+          template: flatText(template),
           count: 0,
-          sample: line.slice(0, 1024),
+          sample: flatText(line.slice(0, 1024)),
           formatId,
           timesMs: [],
           localTime: localTime === true,
@@ -52,14 +53,14 @@ export function createErrorLines(): ErrorLines {
           ...(level !== undefined && { level }),
           ...(cause !== undefined && { cause }),
         }
-        byTemplate.set(template, open)
+        byTemplate.set(open.template, open)
       }
       open.count += 1
       if (
         upstream !== undefined &&
         (open.upstreams.size < mostUpstreams || open.upstreams.has(upstream))
       )
-        open.upstreams.set(upstream, (open.upstreams.get(upstream) ?? 0) + 1)
+        open.upstreams.set(flatText(upstream), (open.upstreams.get(upstream) ?? 0) + 1)
       if (timeMs === undefined) return
       open.firstMs = Math.min(open.firstMs ?? timeMs, timeMs)
       open.lastMs = Math.max(open.lastMs ?? timeMs, timeMs)

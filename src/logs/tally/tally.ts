@@ -4,7 +4,7 @@ import type { Complaint } from './error-lines.ts'
 import { createErrorLines } from './error-lines.ts'
 import type { Outcome } from './outcome.ts'
 import { outcomeOf, outcomeOfStatus } from './outcome.ts'
-import type { Rows } from './rows.ts'
+import type { DeferredLine, Rows } from './rows.ts'
 import { createRows } from './rows.ts'
 import type { StatusCounts } from './status-counts.ts'
 import { createStatusCounts } from './status-counts.ts'
@@ -63,13 +63,23 @@ export interface FailedLine {
 
 /** Fills a tally, line by line. */
 export interface TallyBuilder {
-  /** A record that stands for `weight` requests; its count is taken, too, unless the scanner has counted it. */
-  record(record: LogRecord, line: string, format: LogFormat, weight: number, counted: boolean): void
+  /** Counts a record and, when it falls into the sample, keeps it. */
+  record(record: LogRecord, line: string, format: LogFormat): void
+  /** So many requests are to come. */
+  expect(requests: number): void
+  /** Whether a request that the scanner has counted, one of `oneIn` alike, falls into the sample. */
+  accepts(outcome: Outcome, oneIn: number): boolean
+  /** Keeps a request that the scanner has counted and the sample accepts. */
+  counted(record: LogRecord, line: string, format: LogFormat): void
+  /** The same, but the line is read only when an analysis asks. */
+  defer(line: DeferredLine): void
   count(timeMs: number, status: number, count: number): void
   formatLines(format: LogFormat, lines: number): void
   unread(kind: Exclude<keyof UnreadLines, 'samples'>, line?: string, count?: number): void
   lines(count: number): void
   readonly counts: StatusCounts
+  /** One in so many requests that fared well is wanted for the sample. */
+  readonly sampleEvery: number
   finish(): Tally
 }
 
@@ -103,10 +113,15 @@ export function createTally(): TallyBuilder {
     })
   }
 
+  function note(record: LogRecord, { reads: given }: LogFormat): void {
+    for (const part of given) if (record[part] !== undefined) reads.add(part)
+    if (record.localTime) localTime = true
+  }
+
   return {
     counts,
-    record(record, line, format, weight, counted) {
-      for (const part of format.reads) if (record[part] !== undefined) reads.add(part)
+    record(record, line, format) {
+      note(record, format)
       if (format.log === 'error') {
         errorLines.add(record, line, format.id)
         return
@@ -115,18 +130,31 @@ export function createTally(): TallyBuilder {
         doubles += 1
         return
       }
-      if (record.localTime) localTime = true
       const outcome = outcomeOf(record)
-      if (!counted) {
-        requests += 1
-        const { status = 0, timeMs } = record
-        if (timeMs === undefined) untimed.set(status, (untimed.get(status) ?? 0) + 1)
-        else counts.add(timeMs, status)
-        if (timeMs !== undefined && outcome === 'failed' && outcomeOfStatus(status) !== 'failed')
-          hiddenFailures.add(timeMs, status)
-      }
-      rows.add(record, outcome, weight)
+      requests += 1
+      const { status = 0, timeMs } = record
+      if (timeMs === undefined) untimed.set(status, (untimed.get(status) ?? 0) + 1)
+      else counts.add(timeMs, status)
+      if (timeMs !== undefined && outcome === 'failed' && outcomeOfStatus(status) !== 'failed')
+        hiddenFailures.add(timeMs, status)
+      if (rows.accepts(outcome, 1)) rows.add(record, outcome)
       keepLine(record, outcome, line, format)
+    },
+    expect(more) {
+      rows.expect(requests + more)
+    },
+    accepts: (outcome, oneIn) => rows.accepts(outcome, oneIn),
+    counted(record, line, format) {
+      note(record, format)
+      const outcome = outcomeOf(record)
+      rows.add(record, outcome)
+      keepLine(record, outcome, line, format)
+    },
+    defer(line) {
+      rows.defer(line)
+    },
+    get sampleEvery() {
+      return rows.sampleEvery
     },
     count(timeMs, status, count) {
       requests += count

@@ -7,21 +7,23 @@ const PICKS: usize = 8
 const DROPPING: usize = 12
 const LINE_NUMBER: usize = 16
 const SAMPLE_BELOW: usize = 20
-const MINUTES: usize = 24
-const MINUTE_LIST: usize = 64
-const MINUTE_TABLE: usize = 4096
+const TIMES: usize = 24
+const UNIT: usize = 28
+const TIME_LIST: usize = 64
+const TIME_TABLE: usize = 4096
 const WANTED: usize = 12288
 const CELLS: usize = 16384
 const PICK_LIST: usize = 16384 + 512 * 2048
-const INPUT: usize = PICK_LIST + 16384 * 12 + 64
+const INPUT: usize = PICK_LIST + 16384 * 20 + 64
 
-const MOST_MINUTES: u32 = 512
+const MOST_TIMES: u32 = 512
 const MOST_PICKS: u32 = 16384
+const LAST_MINUTE: i32 = 71582787
 const LONGEST_LINE: usize = 65536
 
 const DONE: i32 = 0
 const PICKS_FULL: i32 = 1
-const MINUTES_FULL: i32 = 2
+const TIMES_FULL: i32 = 2
 
 const ERROR: u32 = 0
 const SAMPLE: u32 = 1
@@ -34,6 +36,9 @@ let known0: u64 = 0
 let known1: u64 = 0
 let known2: u64 = 0
 let known3: u32 = 0
+let knownMinute: u32 = 0
+let knownSeconds: u32 = 0
+let time: u32 = 0
 let row: usize = 0
 
 /** After the cells were emptied. */
@@ -120,25 +125,25 @@ function minuteAt(at: usize): i32 {
   const zone = <i32>(zoneHours * 60 + zoneMinutes)
   const local = days * 1440 + <i32>(hour * 60 + minute)
   const utc = sign == 45 ? local + zone : local - zone
-  return utc < 0 ? -1 : utc
+  return utc < 0 || utc > LAST_MINUTE ? -1 : utc
 }
 
-/** Where the counts of a minute stand; 0 when there is no room for another one. */
-function rowOf(minute: i32): usize {
-  let hash = (<u32>minute * 0x9e3779b1) >>> 22
+/** Where the counts of a time stand; 0 when there is no room for another one. */
+function rowOf(seconds: u32): usize {
+  let hash = (seconds * 0x9e3779b1) >>> 22
   while (true) {
-    const entry = MINUTE_TABLE + ((<usize>hash & 1023) << 3)
+    const entry = TIME_TABLE + ((<usize>hash & 1023) << 3)
     const slot = load<u32>(entry, 4)
     if (slot == 0) {
-      const used = load<u32>(MINUTES)
-      if (used == MOST_MINUTES) return 0
-      store<i32>(entry, minute)
+      const used = load<u32>(TIMES)
+      if (used == MOST_TIMES) return 0
+      store<u32>(entry, seconds)
       store<u32>(entry, used + 1, 4)
-      store<i32>(MINUTE_LIST + ((<usize>used) << 2), minute)
-      store<u32>(MINUTES, used + 1)
+      store<u32>(TIME_LIST + ((<usize>used) << 2), seconds)
+      store<u32>(TIMES, used + 1)
       return CELLS + ((<usize>used) << 11)
     }
-    if (load<i32>(entry) == minute) return CELLS + ((<usize>(slot - 1)) << 11)
+    if (load<u32>(entry) == seconds) return CELLS + ((<usize>(slot - 1)) << 11)
     hash += 1
   }
 }
@@ -156,12 +161,14 @@ function endOfQuoted(from: usize): usize {
   }
 }
 
-function pick(from: usize, to: usize, reason: u32): void {
+function pick(from: usize, to: usize, reason: u32, status: u32): void {
   const count = load<u32>(PICKS)
-  const at = PICK_LIST + <usize>count * 12
+  const at = PICK_LIST + <usize>count * 20
   store<u32>(at, <u32>(from - INPUT))
   store<u32>(at, <u32>(to - INPUT), 4)
   store<u32>(at, reason, 8)
+  store<u32>(at, time, 12)
+  store<u32>(at, status + 100, 16)
   store<u32>(PICKS, count + 1)
 }
 
@@ -178,6 +185,7 @@ export function scan(from: usize, end: usize, last: i32): i32 {
   let number = load<u32>(LINE_NUMBER)
   const first = number
   const sampleBelow = load<u32>(SAMPLE_BELOW)
+  const unit = load<u32>(UNIT)
   let result = DONE
 
   if (load<u32>(DROPPING) != 0) {
@@ -185,7 +193,7 @@ export function scan(from: usize, end: usize, last: i32): i32 {
     if (newline == end && last == 0) {
       line = end
     } else {
-      pick(line, newline, OVER_LONG)
+      pick(line, newline, OVER_LONG, 0)
       store<u32>(DROPPING, 0)
       number += 1
       line = newline == end ? end : newline + 1
@@ -203,7 +211,7 @@ export function scan(from: usize, end: usize, last: i32): i32 {
     if (load<u8>(at) == 91 && (at == line || load<u8>(at - 1) == 32)) {
       at += 1
       const seconds = two(at + 18)
-      let minute: i32 = 0
+      let fits = seconds < 60
       if (
         row == 0 ||
         load<u64>(at) != known0 ||
@@ -211,20 +219,33 @@ export function scan(from: usize, end: usize, last: i32): i32 {
         (load<u64>(at, 16) & SECONDS_OUT) != known2 ||
         load<u32>(at, 24) != known3
       ) {
-        minute = minuteAt(at)
-        if (minute >= 0) {
-          row = rowOf(minute)
-          if (row == 0) {
-            result = MINUTES_FULL
+        const minute = minuteAt(at)
+        if (minute >= 0 && fits) {
+          const found = rowOf(<u32>minute * 60 + seconds - (seconds % unit))
+          if (found == 0) {
+            result = TIMES_FULL
             break
           }
+          row = found
+          time = <u32>minute * 60 + seconds
+          knownMinute = <u32>minute
+          knownSeconds = seconds
           known0 = load<u64>(at)
           known1 = load<u64>(at, 8)
           known2 = load<u64>(at, 16) & SECONDS_OUT
           known3 = load<u32>(at, 24)
+        } else fits = false
+      } else if (seconds != knownSeconds && fits) {
+        const found = rowOf(knownMinute * 60 + seconds - (seconds % unit))
+        if (found == 0) {
+          result = TIMES_FULL
+          break
         }
+        row = found
+        time = knownMinute * 60 + seconds
+        knownSeconds = seconds
       }
-      if (minute >= 0 && seconds < 60) {
+      if (fits) {
         at += 28
         if (load<u8>(at) != 34) at = findOrNewline(at, 34)
         if (load<u8>(at) == 34) {
@@ -247,13 +268,13 @@ export function scan(from: usize, end: usize, last: i32): i32 {
     const newline = findNewline(at)
     if (newline == end && last == 0) break
     if (newline - line > LONGEST_LINE) {
-      pick(line, newline, OVER_LONG)
+      pick(line, newline, OVER_LONG, 0)
     } else if (cell == 0) {
-      pick(line, newline, OTHER_FORM)
+      pick(line, newline, OTHER_FORM, 0)
     } else {
       store<u32>(cell, load<u32>(cell) + 1)
-      if (load<u8>(WANTED + <usize>status) != 0) pick(line, newline, ERROR)
-      else if (mix(number) < sampleBelow) pick(line, newline, SAMPLE)
+      if (load<u8>(WANTED + <usize>status) != 0) pick(line, newline, ERROR, status)
+      else if (mix(number) < sampleBelow) pick(line, newline, SAMPLE, status)
     }
     number += 1
     line = newline == end ? end : newline + 1

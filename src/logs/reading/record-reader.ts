@@ -1,0 +1,151 @@
+import type { LineReader, LogFormat, Reading } from '../format.ts'
+import type { LogRecord } from '../record.ts'
+import type { TallyBuilder } from '../tally/tally.ts'
+import { detectFormats } from './detect.ts'
+import { unwrap } from './unwrap.ts'
+
+/** What of a stream is wanted, and how to read it. */
+export interface StreamOptions {
+  /** Milliseconds since 1970; earlier records are passed over. */
+  readonly sinceMs?: number
+  /** Later records are passed over. */
+  readonly untilMs?: number
+  /** Read by these only, instead of what is found. */
+  readonly formats?: readonly LogFormat[]
+  /** Bytes that are to come, as far as that is known; a long log is sampled thinly from the start. */
+  readonly expectedBytes?: number
+}
+
+/** Reads the lines of one stream in full, each into a record. */
+export interface RecordReader {
+  /** Finds the formats by the first lines; nothing is taken before. */
+  begin(lines: readonly string[]): void
+  /** Counts and keeps one line. */
+  take(text: string): void
+  /** Keeps a line that is counted already. */
+  keepCounted(text: string): void
+  /** The record of a line; undefined when it gives none, or several. */
+  recordOf(text: string): LogRecord | undefined
+  /** Takes lines that no other reader takes; for what the scanner counts, too. */
+  addFallback(format: LogFormat): void
+  /** Formats and the lines that each has read. */
+  readonly readers: readonly { readonly format: LogFormat; readonly lines: number }[]
+}
+
+interface Reader {
+  readonly format: LogFormat
+  readonly read: LineReader
+  lines: number
+}
+
+/** Foreign lines collected before the formats are looked for again. */
+const foreignBeforeLook = 40
+/** Looks for more formats in one stream; a stream of rubbish must not cost more than it is worth. */
+const mostLooks = 8
+
+export function createRecordReader(tally: TallyBuilder, options: StreamOptions): RecordReader {
+  const readers: Reader[] = (options.formats ?? []).map(toReader)
+  let foreign: string[] = []
+  let looks = 0
+  let held = ''
+
+  function take(text: string): void {
+    const { line, timeMs, goesOn } = unwrap(text)
+    if (goesOn && held.length < 65_536) {
+      held += line
+      return
+    }
+    const whole = held === '' ? line : held + line
+    held = ''
+    if (whole.trim() === '') {
+      tally.unread('empty')
+      return
+    }
+    // A log cut short while its writer goes on gets a hole of NUL bytes before the next line.
+    const clean = whole.includes('\0') ? whole.replaceAll('\0', '') : whole
+    for (const [index, reader] of readers.entries()) {
+      const reading = reader.read(clean)
+      if (reading === undefined) continue
+      reader.lines += 1
+      if (index > 0 && reader.lines > (readers[0]?.lines ?? 0)) sortReaders()
+      for (const record of recordsOf(reading)) {
+        const timed = withTime(record, timeMs)
+        if (isWanted(timed)) tally.record(timed, clean, reader.format)
+      }
+      return
+    }
+    if (clean === whole) lookAgain(text, whole)
+    else tally.unread('binary')
+  }
+
+  function isWanted({ timeMs }: LogRecord): boolean {
+    const { sinceMs = -Infinity, untilMs = Infinity } = options
+    return timeMs === undefined || (timeMs >= sinceMs && timeMs <= untilMs)
+  }
+
+  function sortReaders(): void {
+    readers.sort((a, b) => b.lines - a.lines)
+  }
+
+  /** A line that no reader takes: after some of these, another format may have begun. */
+  function lookAgain(text: string, line: string): void {
+    tally.unread('foreign', line)
+    if (options.formats !== undefined || looks >= mostLooks) return
+    foreign.push(text)
+    if (foreign.length < foreignBeforeLook) return
+    looks += 1
+    const known = new Set(readers.map(({ format }) => format.id))
+    const found = detectFormats(foreign).filter(({ id }) => !known.has(id))
+    readers.push(...found.map(toReader))
+    const again = foreign
+    foreign = []
+    if (found.length === 0) return
+    for (const one of again) {
+      tally.unread('foreign', undefined, -1)
+      take(one)
+    }
+  }
+
+  function read(text: string): { record: LogRecord; line: string; format: LogFormat } | undefined {
+    const { line, timeMs } = unwrap(text)
+    for (const { format, read: readLine } of readers) {
+      const [record, ...more] = recordsOf(readLine(line.replaceAll('\0', '')))
+      if (record !== undefined && more.length === 0)
+        return { record: withTime(record, timeMs), line, format }
+    }
+    return undefined
+  }
+
+  return {
+    begin(lines) {
+      if (options.formats === undefined) readers.push(...detectFormats(lines).map(toReader))
+    },
+    take,
+    keepCounted(text) {
+      const found = read(text)
+      if (found !== undefined) tally.counted(found.record, found.line, found.format)
+    },
+    recordOf: (text) => read(text)?.record,
+    addFallback(format) {
+      if (readers.every((one) => one.format.id !== format.id)) readers.push(toReader(format))
+    },
+    readers,
+  }
+}
+
+function withTime(record: LogRecord, timeMs: number | undefined): LogRecord {
+  return record.timeMs === undefined && timeMs !== undefined ? { ...record, timeMs } : record
+}
+
+function recordsOf(reading: Reading | readonly LogRecord[]): readonly LogRecord[] {
+  if (reading === undefined || reading === 'no-event') return []
+  return isList(reading) ? reading : [reading]
+}
+
+function toReader(format: LogFormat): Reader {
+  return { format, read: format.start(), lines: 0 }
+}
+
+function isList(reading: LogRecord | readonly LogRecord[]): reading is readonly LogRecord[] {
+  return Array.isArray(reading)
+}

@@ -1,0 +1,48 @@
+import { plainClfScanner } from '../scan/plain-clf-scanner.ts'
+import type { LogFormat } from '../format.ts'
+import { unwrap } from './unwrap.ts'
+
+/** Share of the first lines that the scanner must take for it to be worth its while. */
+const leastShare = 0.8
+
+/** Formats whose causes never stand beside a status that looks well. */
+const causesOnlyFailures: ReadonlySet<string> = new Set(['ingress-nginx'])
+
+/**
+ * Whether the scanner may count lines of this format in the reader's place: on the first lines it must find the same
+ * time and status wherever it finds any, and a status must tell the whole outcome.
+ */
+export function isScannable(format: LogFormat, lines: readonly string[]): boolean {
+  if (format.log === 'error') return false
+  if (format.reads.includes('cause') && !causesOnlyFailures.has(format.id)) return false
+  const read = format.start()
+  const encoder = new TextEncoder()
+  const found: { readonly timeMs: number; readonly status: number }[] = []
+  const scanner = plainClfScanner({
+    pick: () => false,
+    sampleEvery: Infinity,
+    count(timeMs, status) {
+      found.push({ timeMs, status })
+    },
+  })
+  let taken = 0
+  for (const raw of lines) {
+    const { line } = unwrap(raw)
+    if (line !== raw.replace(/\r$/, '') || line.length > 16_000) continue
+    found.length = 0
+    const { written } = encoder.encodeInto(`${line}\n`, scanner.input)
+    scanner.scan(written, true)
+    scanner.drain()
+    const [scanned] = found
+    if (scanned === undefined) continue
+    taken += 1
+    const reading = read(line)
+    if (reading === undefined) continue
+    if (typeof reading === 'string' || 'length' in reading || reading.double !== undefined)
+      return false
+    const { timeMs = NaN, status } = reading
+    if (Math.floor(timeMs / 1000) * 1000 !== scanned.timeMs || status !== scanned.status)
+      return false
+  }
+  return lines.length > 0 && taken >= leastShare * lines.length
+}
