@@ -32,29 +32,38 @@ export function findSegments(series: readonly Trial[]): readonly Segment[] {
     of[index + 1] = (of[index] ?? 0) + one.of
   }
   const price = 3 * Math.log(Math.max(size, 3)) * overdispersion(series)
-  const cost = (from: number, to: number): number =>
-    deviance((hits[to] ?? 0) - (hits[from] ?? 0), (of[to] ?? 0) - (of[from] ?? 0))
 
   const best = new Float64Array(size + 1)
   const previous = new Int32Array(size + 1)
   best[0] = -price
-  let starts = [0]
+  // Places where the last stretch may begin, and what each costs; both in arrays that are made once.
+  const starts = new Int32Array(size + 1)
+  const costs = new Float64Array(size + 1)
+  let used = 1
   for (let to = 1; to <= size; to += 1) {
+    const hitsTo = hits[to] ?? 0
+    const ofTo = of[to] ?? 0
     let least = Infinity
     let at = 0
-    const costs: number[] = []
-    for (const from of starts) {
-      const value = (best[from] ?? 0) + cost(from, to) + price
-      costs.push(value)
+    for (let index = 0; index < used; index += 1) {
+      const from = starts[index] ?? 0
+      const value = (best[from] ?? 0) + deviance(hitsTo - (hits[from] ?? 0), ofTo - (of[from] ?? 0))
+      costs[index] = value
       if (value < least) {
         least = value
         at = from
       }
     }
-    best[to] = least
+    best[to] = least + price
     previous[to] = at
-    starts = starts.filter((_from, index) => (costs[index] ?? Infinity) - price <= least)
-    starts.push(to)
+    let kept = 0
+    for (let index = 0; index < used; index += 1) {
+      if ((costs[index] ?? 0) > least + price) continue
+      starts[kept] = starts[index] ?? 0
+      kept += 1
+    }
+    starts[kept] = to
+    used = kept + 1
   }
   const segments: Segment[] = []
   for (let to = size; to > 0;) {

@@ -1,6 +1,7 @@
 import type { LineReader, LogFormat, Reading } from '../format.ts'
 import type { LogRecord } from '../record.ts'
 import type { TallyBuilder } from '../tally/tally.ts'
+import { readCombinedRow } from './combined-row.ts'
 import { detectFormats } from './detect.ts'
 import { unwrap } from './unwrap.ts'
 
@@ -24,7 +25,7 @@ export interface RecordReader {
   take(text: string): void
   /** Keeps a line that is counted already. */
   keepCounted(text: string): void
-  /** The record of a line; undefined when it gives none, or several. */
+  /** The record of a line, perhaps without its time; undefined when it gives none, or several. */
   recordOf(text: string): LogRecord | undefined
   /** Takes lines that no other reader takes; for what the scanner counts, too. */
   addFallback(format: LogFormat): void
@@ -125,7 +126,9 @@ export function createRecordReader(tally: TallyBuilder, options: StreamOptions):
       const found = read(text)
       if (found !== undefined) tally.counted(found.record, found.line, found.format)
     },
-    recordOf: (text) => read(text)?.record,
+    recordOf: (text) =>
+      (readers[0]?.format.id === 'combined' ? readCombinedRow(text) : undefined) ??
+      read(text)?.record,
     addFallback(format) {
       if (readers.every((one) => one.format.id !== format.id)) readers.push(toReader(format))
     },

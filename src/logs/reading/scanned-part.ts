@@ -1,4 +1,3 @@
-import type { LogRecord } from '../record.ts'
 import type { LineScanner } from '../scan/scanner.ts'
 import { pickWords } from '../scan/scanner-limits.ts'
 import type { ScannerPool } from '../scan/scanner-pool.ts'
@@ -33,8 +32,8 @@ export function openScannedPart(
   const { sinceMs = -Infinity, untilMs = Infinity } = options
   const bounded = options.sinceMs !== undefined || options.untilMs !== undefined
   const decoder = new TextDecoder()
-  const recordOf = (line: Uint8Array): LogRecord | undefined =>
-    records.recordOf(decoder.decode(line))
+  const { rows } = tally
+  const readLater = rows.readerOf((line) => records.recordOf(decoder.decode(line)))
   let kept = 0
   let counted = 0
   let read = 0
@@ -49,15 +48,15 @@ export function openScannedPart(
     const timeMs = seconds * 1000
     if (timeMs < sinceMs || timeMs > untilMs) return
     const outcome = outcomeOfStatus(status)
-    if (!tally.accepts(outcome, oneIn)) return
+    if (!rows.accepts(outcome, oneIn)) return
     if (read < readAtOnce) {
       read += 1
       records.keepCounted(decoder.decode(input.subarray(from, to)))
-    } else tally.defer({ timeMs, status, outcome, bytes: input, from, to, read: recordOf })
+    } else rows.defer(timeMs, status, outcome, input, from, to, readLater)
   }
 
   function scan(length: number, last: boolean): void {
-    const oneIn = tally.sampleEvery
+    const oneIn = rows.sampleEvery
     scanner.sample(oneIn)
     const { lines, consumed, picks } = scanner.scan(length, last)
     tally.lines(lines)

@@ -13,7 +13,8 @@ export const other = 1
 
 /** Numbers for texts, bounded, so that rows can be numbers. */
 export interface Dictionary {
-  idOf(text: string | undefined): number
+  /** `copy`: the text is part of something large that must not live on with it. */
+  idOf(text: string | undefined, copy?: boolean): number
   textOf(id: number): string
   /** Forgets all values but these; the answer maps old ids to new ones. */
   keepOnly(ids: Iterable<number>): ReadonlyMap<number, number>
@@ -50,11 +51,12 @@ export function createDictionary(limit: number = mostValues): Dictionary {
       }
       return moved
     },
-    idOf(text) {
+    idOf(text, copy = false) {
       if (text === undefined || text === '') return absent
       const known = ids.get(text)
       if (known !== undefined) return known
       if (texts.length >= limit || characters > mostCharacters) return other
+      if (!copy) return put(text)
       const flat = flatText(text)
       return ids.get(flat) ?? put(flat)
     },

@@ -5,7 +5,6 @@ import type { Dictionary } from './dictionary.ts'
 import { createDictionary } from './dictionary.ts'
 import { KeptRow } from './kept-row.ts'
 import type { PartsReader, RowParts } from './kept-row.ts'
-import type { LineStore } from './line-store.ts'
 import { createLineStore } from './line-store.ts'
 import type { Outcome } from './outcome.ts'
 import { pathTemplate } from './path-template.ts'
@@ -35,24 +34,11 @@ export interface Row extends RowParts {
   readonly weight: number
 }
 
-/** A line that is read only when an analysis looks at it. */
-export interface DeferredLine {
-  readonly timeMs: number
-  readonly status: number
-  readonly outcome: Outcome
-  /** The line is `bytes` from, up to but not with `to`; it is copied. */
-  readonly bytes: Uint8Array
-  readonly from: number
-  readonly to: number
-  /** The same function for all lines of one stream. */
-  readonly read: (line: Uint8Array) => LogRecord | undefined
-}
-
 /**
  * A sample of the requests, in memory that is bounded: of failures, of requests that were limited or left, and of all
- * others up to `mostRows` each. When a list is full, every second one goes and the rest weigh double, so each is an even
- * sample of its kind. A share found from it is off by at most 1.96 × √(share × (1 − share) ÷ rows) in 95 of 100 cases:
- * 0.8 % at worst for a list that has just been halved.
+ * others: up to `mostRows` of these and half as many of each of the first two. When a list is full, every second one goes
+ * and the rest weigh double, so each is an even sample of its kind. A share found from a list is off by at most
+ * 1.96 × √(share × (1 − share) ÷ rows) in 95 of 100 cases: 1.1 % at worst for failures that have just been halved.
  */
 export interface Rows {
   /**
@@ -62,9 +48,23 @@ export interface Rows {
   accepts(outcome: Outcome, oneIn: number): boolean
   /** So many requests are to come: a long log is sampled thinly from the start, instead of being thinned out later. */
   expect(requests: number): void
-  /** Keeps a request that was accepted. */
-  add(record: LogRecord, outcome: Outcome): void
-  defer(line: DeferredLine): void
+  /** Keeps a request that was accepted; its line had that many characters. */
+  add(record: LogRecord, outcome: Outcome, lineLength: number): void
+  /** Makes a reader for the stored lines of one stream. */
+  readerOf(read: (line: Uint8Array) => LogRecord | undefined): PartsReader
+  /**
+   * Keeps a request that was accepted as the line that is `bytes` from, up to but not with `to`; it is read only when an
+   * analysis looks at it.
+   */
+  defer(
+    timeMs: number,
+    status: number,
+    outcome: Outcome,
+    bytes: Uint8Array,
+    from: number,
+    to: number,
+    read: PartsReader,
+  ): void
   /** Rows kept; each stands for `weight` requests. */
   all(): readonly Row[]
   /** One in so many requests that fared well is kept. */
@@ -73,15 +73,18 @@ export interface Rows {
   readonly causes: Dictionary
 }
 
-/** Rows kept of each kind. */
+/** Rows kept of requests that fared well. */
 const mostRows = 32_768
 
-/** Bytes kept of unread lines before their list is thinned out like one that is full. */
-const mostBytes = 12_000_000
+/** Parts of longer lines are copied out of them. */
+const longLine = 1024
+
+/** Bytes kept of unread lines; beyond it the list that grows is thinned out as if it were full. */
+const mostBytes = 16_000_000
 
 interface Kept {
+  readonly limit: number
   rows: KeptRow[]
-  readonly lines: LineStore
   /** One in `stride` is kept. */
   stride: number
   seen: number
@@ -101,10 +104,11 @@ export function createRows(limit: number = mostRows): Rows {
     release: createDictionary(2000),
   }
   const causes = createDictionary(2000)
-  const failed: Kept = { rows: [], lines: createLineStore(), stride: 1, seen: 0 }
-  const special: Kept = { rows: [], lines: createLineStore(), stride: 1, seen: 0 }
-  const rest: Kept = { rows: [], lines: createLineStore(), stride: 1, seen: 0 }
+  const failed: Kept = { limit: limit / 2, rows: [], stride: 1, seen: 0 }
+  const special: Kept = { limit: limit / 2, rows: [], stride: 1, seen: 0 }
+  const rest: Kept = { limit, rows: [], stride: 1, seen: 0 }
   const lists = [failed, special, rest]
+  const stored = createLineStore()
   // Agents are few and their patterns slow; the cache stays small because it is emptied.
   const agents = new Map<string, { readonly family: string; readonly healthCheck: boolean }>()
 
@@ -117,7 +121,8 @@ export function createRows(limit: number = mostRows): Rows {
     return found
   }
 
-  function partsOf(record: LogRecord): RowParts {
+  /** `copy`: the texts are parts of a long line. */
+  function partsOf(record: LogRecord, copy: boolean): RowParts {
     const { path, upstream, host, service, method, client, edge, release, cause } = record
     const agent = record.agent === undefined ? undefined : agentOf(record.agent)
     return {
@@ -125,32 +130,21 @@ export function createRows(limit: number = mostRows): Rows {
       upstreamMs: record.upstreamMs,
       upstreamStatus: record.upstreamStatus,
       tries: record.tries,
-      cause: cause === undefined ? undefined : causes.idOf(`${cause.type}|${cause.by}`),
+      cause: cause === undefined ? undefined : causes.idOf(`${cause.type}|${cause.by}`, copy),
       healthCheck: agent?.healthCheck ?? false,
       values: [
-        dictionaries.path.idOf(path === undefined ? undefined : pathTemplate(path)),
-        dictionaries.upstream.idOf(upstream),
-        dictionaries.host.idOf(host),
-        dictionaries.service.idOf(service),
-        dictionaries.method.idOf(method),
-        dictionaries.client.idOf(client),
-        dictionaries.network.idOf(client === undefined ? undefined : clientNetwork(client)),
+        dictionaries.path.idOf(path === undefined ? undefined : pathTemplate(path), copy),
+        dictionaries.upstream.idOf(upstream, copy),
+        dictionaries.host.idOf(host, copy),
+        dictionaries.service.idOf(service, copy),
+        dictionaries.method.idOf(method, copy),
+        dictionaries.client.idOf(client, copy),
+        dictionaries.network.idOf(client === undefined ? undefined : clientNetwork(client), copy),
         dictionaries.agent.idOf(agent?.family),
-        dictionaries.edge.idOf(edge),
-        dictionaries.release.idOf(release),
+        dictionaries.edge.idOf(edge, copy),
+        dictionaries.release.idOf(release, copy),
       ],
     }
-  }
-
-  const partsReaders = new Map<LineStore, { read: DeferredLine['read']; parts: PartsReader }>()
-
-  /** One reader for a store and a stream, so that a row needs no function of its own. */
-  function partsReader(lines: LineStore, read: DeferredLine['read']): PartsReader {
-    const known = partsReaders.get(lines)
-    if (known?.read === read) return known.parts
-    const parts = (line: number): RowParts => partsOf(read(lines.bytesOf(line)) ?? {})
-    partsReaders.set(lines, { read, parts })
-    return parts
   }
 
   function listOf(outcome: Outcome): Kept {
@@ -160,22 +154,22 @@ export function createRows(limit: number = mostRows): Rows {
 
   function keep(kept: Kept, row: KeptRow): void {
     kept.rows.push(row)
-    if (kept.rows.length < limit && kept.lines.size < mostBytes) return
+    if (kept.rows.length < kept.limit && stored.size < mostBytes) return
     thin(kept)
     forget()
   }
 
   function thin(kept: Kept): void {
     kept.rows = kept.rows.filter((_row, index) => index % 2 === 1)
-    const stored = kept.rows.filter(({ line }) => line >= 0)
-    const places = kept.lines.keepOnly(stored.map(({ line }) => line))
-    for (const [index, one] of stored.entries()) one.line = places[index] ?? -1
     for (const one of kept.rows) one.weight *= 2
     kept.stride *= 2
   }
 
-  /** Values that no row has any more leave the dictionaries, so that ever new clients and paths find room. */
+  /** Lines and values that no row has any more go, so that ever new clients and paths find room. */
   function forget(): void {
+    const unread = lists.flatMap(({ rows }) => rows.filter(({ line }) => line >= 0))
+    const places = stored.keepOnly(unread.map(({ line }) => line))
+    for (const [index, row] of unread.entries()) row.line = places[index] ?? -1
     const known = lists.flatMap(({ rows }) =>
       rows.flatMap(({ parts }) => (parts === undefined ? [] : [parts.values])),
     )
@@ -194,17 +188,27 @@ export function createRows(limit: number = mostRows): Rows {
     expect(requests) {
       while (rest.stride * limit * 2 < requests) thin(rest)
     },
-    add(record, outcome) {
+    add(record, outcome, lineLength) {
       const { timeMs, status = 0 } = record
       if (timeMs === undefined) return
       const kept = listOf(outcome)
-      keep(kept, KeptRow.read(timeMs, status, outcome, kept.stride, partsOf(record)))
+      keep(
+        kept,
+        KeptRow.read(timeMs, status, outcome, kept.stride, partsOf(record, lineLength > longLine)),
+      )
     },
-    defer({ timeMs, status, outcome, bytes, from, to, read }) {
+    readerOf:
+      (read) =>
+      (line): RowParts => {
+        const bytes = stored.bytesOf(line)
+        return partsOf(read(bytes) ?? {}, bytes.length > longLine)
+      },
+    defer(timeMs, status, outcome, bytes, from, to, read) {
       const kept = listOf(outcome)
-      const line = kept.lines.put(bytes, from, to)
-      const parts = partsReader(kept.lines, read)
-      keep(kept, KeptRow.stored(timeMs, status, outcome, kept.stride, line, parts))
+      keep(
+        kept,
+        KeptRow.stored(timeMs, status, outcome, kept.stride, stored.put(bytes, from, to), read),
+      )
     },
     all: () => lists.flatMap(({ rows }) => rows),
     get sampleEvery() {

@@ -4,7 +4,7 @@ import type { Complaint } from './error-lines.ts'
 import { createErrorLines } from './error-lines.ts'
 import type { Outcome } from './outcome.ts'
 import { outcomeOf, outcomeOfStatus } from './outcome.ts'
-import type { DeferredLine, Rows } from './rows.ts'
+import type { Rows } from './rows.ts'
 import { createRows } from './rows.ts'
 import type { StatusCounts } from './status-counts.ts'
 import { createStatusCounts } from './status-counts.ts'
@@ -67,19 +67,15 @@ export interface TallyBuilder {
   record(record: LogRecord, line: string, format: LogFormat): void
   /** So many requests are to come. */
   expect(requests: number): void
-  /** Whether a request that the scanner has counted, one of `oneIn` alike, falls into the sample. */
-  accepts(outcome: Outcome, oneIn: number): boolean
+  /** The sample; what the scanner has counted is put into it directly. */
+  readonly rows: Rows
   /** Keeps a request that the scanner has counted and the sample accepts. */
   counted(record: LogRecord, line: string, format: LogFormat): void
-  /** The same, but the line is read only when an analysis asks. */
-  defer(line: DeferredLine): void
   count(timeMs: number, status: number, count: number): void
   formatLines(format: LogFormat, lines: number): void
   unread(kind: Exclude<keyof UnreadLines, 'samples'>, line?: string, count?: number): void
   lines(count: number): void
   readonly counts: StatusCounts
-  /** One in so many requests that fared well is wanted for the sample. */
-  readonly sampleEvery: number
   finish(): Tally
 }
 
@@ -120,6 +116,7 @@ export function createTally(): TallyBuilder {
 
   return {
     counts,
+    rows,
     record(record, line, format) {
       note(record, format)
       if (format.log === 'error') {
@@ -137,24 +134,17 @@ export function createTally(): TallyBuilder {
       else counts.add(timeMs, status)
       if (timeMs !== undefined && outcome === 'failed' && outcomeOfStatus(status) !== 'failed')
         hiddenFailures.add(timeMs, status)
-      if (rows.accepts(outcome, 1)) rows.add(record, outcome)
+      if (rows.accepts(outcome, 1)) rows.add(record, outcome, line.length)
       keepLine(record, outcome, line, format)
     },
     expect(more) {
       rows.expect(requests + more)
     },
-    accepts: (outcome, oneIn) => rows.accepts(outcome, oneIn),
     counted(record, line, format) {
       note(record, format)
       const outcome = outcomeOf(record)
-      rows.add(record, outcome)
+      rows.add(record, outcome, line.length)
       keepLine(record, outcome, line, format)
-    },
-    defer(line) {
-      rows.defer(line)
-    },
-    get sampleEvery() {
-      return rows.sampleEvery
     },
     count(timeMs, status, count) {
       requests += count
