@@ -3,6 +3,7 @@ import { join, relative, sep } from 'node:path'
 import { readChunks, inspectFile } from '../../src/files/read-chunks.ts'
 import type { LogRecord } from '../../src/logs/record.ts'
 import { openLogStream } from '../../src/logs/reading/log-stream.ts'
+import type { TallyBuilder } from '../../src/logs/tally/tally.ts'
 import { createTally } from '../../src/logs/tally/tally.ts'
 
 /** What was read of one file of captured logs. */
@@ -71,11 +72,11 @@ async function scoreFile(folder: string, path: string): Promise<FileScore> {
   const records: LogRecord[] = []
   const byFormat = new Map<string, number>()
   const foreign: string[] = []
-  const stream = openLogStream({
+  const listening: TallyBuilder = {
     ...tally,
-    record(record, line, format, weight, counted) {
+    record(record, line, format) {
       if (format.log === 'access') records.push(record)
-      tally.record(record, line, format, weight, counted)
+      tally.record(record, line, format)
     },
     unread(kind, line, count) {
       if (kind === 'foreign' && line !== undefined) foreign.push(line)
@@ -85,7 +86,8 @@ async function scoreFile(folder: string, path: string): Promise<FileScore> {
       byFormat.set(format.id, (byFormat.get(format.id) ?? 0) + lines)
       tally.formatLines(format, lines)
     },
-  })
+  }
+  const stream = openLogStream(listening, { inFull: true })
   for await (const { bytes } of readChunks(path, inspectFile(path).packing)) stream.push(bytes)
   stream.end()
   const { lines, unread } = tally.finish()

@@ -15,6 +15,8 @@ export interface StreamOptions {
   readonly formats?: readonly LogFormat[]
   /** Bytes that are to come, as far as that is known; a long log is sampled thinly from the start. */
   readonly expectedBytes?: number
+  /** Every line is read by its format's reader, also where the scanner would count the same. */
+  readonly inFull?: true
 }
 
 /** Reads the lines of one stream in full, each into a record. */
