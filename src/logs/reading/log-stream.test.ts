@@ -82,10 +82,10 @@ const odd = fc.oneof(
 const log = fc
   .tuple(
     fc.array(good, { minLength: 400, maxLength: 400 }),
-    fc.array(
-      fc.oneof({ weight: 20, arbitrary: good }, { weight: 2, arbitrary: odd }),
-      { maxLength: 300, size: 'max' },
-    ),
+    fc.array(fc.oneof({ weight: 20, arbitrary: good }, { weight: 2, arbitrary: odd }), {
+      maxLength: 300,
+      size: 'max',
+    }),
   )
   .map(([first, then]) => new TextEncoder().encode(`${[...first, ...then].join('\n')}\n`))
 const cuts = fc.array(fc.integer({ min: 1, max: 40_000 }), { minLength: 1, maxLength: 4 })
