@@ -9,7 +9,7 @@ export const layers: Readonly<Record<string, readonly string[]>> = {
   probe: ['model', 'fields'],
   paste: ['model', 'fields', 'catalog'],
   domains: ['model', 'fields', 'catalog'],
-  diagnose: ['model', 'fields', 'catalog'],
+  diagnose: ['model', 'fields', 'catalog', 'domains'],
   logs: ['model', 'fields', 'catalog', 'diagnose'],
   retry: ['model', 'fields'],
   files: ['model'],

@@ -22,6 +22,19 @@ const cause = z.strictObject({
   against: texts,
 })
 
+const domain = z.strictObject({
+  name: text,
+  confidence: z.enum(['confirmed', 'likely', 'possible']),
+  evidence: texts,
+  notAvailable: texts,
+  registered: text.nullable(),
+  expires: text.nullable(),
+  drops: text.nullable(),
+  statuses: texts,
+  registrar: text.nullable(),
+  closes: text.nullable(),
+})
+
 const question = z.strictObject({
   answer: text.nullable(),
   evidence: texts,
@@ -49,6 +62,7 @@ export const diagnosisSchema: z.ZodType<Diagnosis> = z.strictObject({
     because: text,
   }),
   flags: z.array(z.enum(flags)),
+  domain: domain.nullable(),
   hops: z.array(
     z.strictObject({
       role,

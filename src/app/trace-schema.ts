@@ -27,6 +27,8 @@ const base = {
     'scheme-mismatch',
     'direct-origin',
     'address',
+    'domain',
+    'control',
     'pasted',
   ]),
   atMs: optional(number),
@@ -41,12 +43,13 @@ const dns = z.object({
   kind: z.literal('dns'),
   ...base,
   name: word,
-  type: z.enum(['A', 'AAAA', 'CNAME', 'HTTPS', 'NS', 'SOA', 'TXT']),
+  type: z.enum(['A', 'AAAA', 'CNAME', 'HTTPS', 'MX', 'NS', 'SOA', 'TXT']),
   resolver: word,
   rcode: optional(word),
   answers: optional(
     z.array(z.object({ name: word, type: word, ttl: number, data: text })).max(1000),
   ),
+  unchecked: optional(z.boolean()),
   extendedErrors: optional(z.array(z.object({ code: number, text: optional(text) })).max(100)),
 })
 
@@ -138,6 +141,41 @@ const tally = z.object({
   relayedShare: optional(number),
 })
 
+const registry = z.object({
+  kind: z.literal('registry'),
+  ...base,
+  name: word,
+  protocol: z.enum(['rdap', 'whois']),
+  server: optional(word),
+  authoritative: z.boolean(),
+  status: optional(number),
+  found: optional(z.boolean()),
+  statuses: optional(z.array(word).max(100)),
+  events: optional(z.array(z.object({ action: word, date: word })).max(100)),
+  nameServers: optional(z.array(word).max(100)),
+  registrar: optional(word),
+})
+
+const history = z.object({
+  kind: z.literal('history'),
+  ...base,
+  from: z.enum(['checks', 'archive', 'certificates']),
+  existed: optional(z.boolean()),
+  firstSeen: optional(word),
+  lastSeen: optional(word),
+  lastGood: optional(word),
+  sameSince: optional(word),
+  recent: optional(z.object({ good: number, failed: number })),
+})
+
+const announcement = z.object({
+  kind: z.literal('announcement'),
+  ...base,
+  official: z.boolean(),
+  date: optional(word),
+  source: optional(word),
+})
+
 const looseText = z.object({ kind: z.literal('text'), ...base, text })
 
 /** One step, as it is streamed while a check runs. */
@@ -149,6 +187,9 @@ export const observationSchema: z.ZodType<Observation> = z.discriminatedUnion('k
   code,
   log,
   tally,
+  registry,
+  history,
+  announcement,
   looseText,
 ])
 
@@ -171,6 +212,7 @@ export const traceSchema: z.ZodType<Trace> = z.object({
     passive: optional(z.boolean()),
     origin: optional(word),
     method: optional(word),
+    domain: optional(word),
     timeoutMs: optional(number),
   }),
   observations: z.array(observationSchema).max(10_000),

@@ -1,9 +1,13 @@
-import type { CauseReport, Diagnosis, ResponderReport } from '../model/diagnosis.ts'
+import type { CauseReport, Diagnosis, Flag, ResponderReport } from '../model/diagnosis.ts'
 import type { FaultDomain } from '../model/cause.ts'
 import type { Trace } from '../model/trace.ts'
+import { readDomain } from '../domains/read-domain.ts'
 import type { Catalog } from './catalog.ts'
 import { fullCatalog } from './catalog.ts'
 import { rankCauses } from './causes/rank-causes.ts'
+import type { DomainJudgement } from './domain/judge-domain.ts'
+import { judgeDomain } from './domain/judge-domain.ts'
+import { summaryOfDomain } from './domain/summary-of-domain.ts'
 import type { Evidence } from './evidence/evidence.ts'
 import { readEvidence } from './evidence/read-evidence.ts'
 import { flagsOf } from './report/flags.ts'
@@ -22,9 +26,11 @@ export function diagnose(trace: Trace, catalog: Catalog = fullCatalog): Diagnosi
   const evidence = readEvidence(trace, catalog)
   const causes = rankCauses(evidence, catalog)
   const flags = flagsOf(evidence, causes, trace)
-  const verdict = verdictOf(evidence, causes, flags)
+  const exchanged = verdictOf(evidence, causes, flags)
+  const name = domainOfTrace(trace, evidence, exchanged, flags)
+  const verdict = name?.verdict ?? exchanged
   const cleared = verdict === 'working' && (evidence.response?.status ?? 0) < 400 ? [] : causes
-  const faultDomain = domainOf(cleared)
+  const faultDomain = faultDomainOf(cleared)
   const recognised = trace.observations.length > 0
   return {
     schemaVersion: 1,
@@ -32,7 +38,7 @@ export function diagnose(trace: Trace, catalog: Catalog = fullCatalog): Diagnosi
     target: trace.target,
     verdict: recognised ? verdict : 'unknown',
     summary: recognised
-      ? summaryOf(evidence, cleared, verdict)
+      ? (summaryOfDomain(name, exchanged) ?? summaryOf(evidence, cleared, verdict))
       : 'Nothing recognised: no error, status code, response, error page or failing log line that we know.',
     status: evidence.response?.status ?? statusOfCodes(evidence) ?? null,
     subCode: subCodeOf(evidence),
@@ -43,13 +49,32 @@ export function diagnose(trace: Trace, catalog: Catalog = fullCatalog): Diagnosi
     intermittent: intermittentOf(evidence),
     retryAfter: evidence.retryAfter ?? null,
     retryAdvice: retryAdviceOf(evidence, cleared, verdict),
-    flags,
+    flags: name === undefined ? flags : [...new Set([...flags, ...name.flags])].sort(),
+    domain: name?.report ?? null,
     hops: recognised ? hopsOf(evidence, faultDomain) : [],
     questions: questionsOf(evidence, cleared),
     nextSteps: nextStepsOf(evidence, cleared),
     notObserved: notObservedOf(evidence, cleared),
     trace,
   }
+}
+
+/** The state of the name, when the trace is about one. */
+function domainOfTrace(
+  trace: Trace,
+  evidence: Evidence,
+  verdict: Diagnosis['verdict'],
+  flags: readonly Flag[],
+): DomainJudgement | undefined {
+  const reading = readDomain(trace)
+  if (reading === undefined) return undefined
+  return judgeDomain(reading, {
+    verdict,
+    flags,
+    phase: evidence.phase ?? 'none',
+    certificateExpired: evidence.failure?.code === 'CERT_HAS_EXPIRED',
+    because: summaryOf(evidence, [], verdict).replace(/[.;]?(?: the cause is open)?\.$/, ''),
+  })
 }
 
 function responderOf({ authorship, logs, codes }: Evidence): ResponderReport | null {
@@ -79,7 +104,7 @@ function subCodeOf({ codes = [], logs = [] }: Evidence): string | null {
 }
 
 /** The domain that the causes together point at most, so that many small causes there outweigh one elsewhere. */
-function domainOf(causes: readonly CauseReport[]): FaultDomain | null {
+function faultDomainOf(causes: readonly CauseReport[]): FaultDomain | null {
   const sums = new Map<FaultDomain, number>()
   for (const { faultDomain, probability } of causes) {
     sums.set(faultDomain, (sums.get(faultDomain) ?? 0) + probability)

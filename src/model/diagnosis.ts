@@ -18,21 +18,48 @@ export const verdicts = [
 export type Verdict = (typeof verdicts)[number]
 
 export const flags = [
+  'abandoned',
+  'about_to_drop',
   'access_denied',
   'auth_required',
+  'blocked',
   'bot_wall',
   'certificate_expired',
   'certificate_expires_soon',
   'certificate_invalid',
+  'content_unverified',
+  'default_page',
+  'dns_rewriting',
+  'dnssec_broken',
+  'dropped',
   'error_page_with_200',
+  'expires_soon',
+  'for_sale',
+  'host_only',
   'ipv6_broken',
+  'lame_delegation',
   'maintenance',
   'mixed_addresses',
   'moved',
+  'new_registration',
+  'no_website',
   'not_found',
+  'parked',
+  'provider_not_found',
   'rate_limited',
+  'rdap_unavailable',
+  'recently_past_expiry_date',
   'redirect_loop',
+  'redirect_to_acquirer',
   'relayed',
+  'reserved',
+  'seized',
+  'shutdown_announced',
+  'soft_404',
+  'stale_answer',
+  'suspended',
+  'takeover_risk',
+  'unverified_contact',
 ] as const
 
 export type Flag = (typeof flags)[number]
@@ -86,6 +113,31 @@ export interface NextStep {
   readonly decides: readonly CauseType[]
 }
 
+/** How sure the state of a name is: two kinds of evidence or an authority, one firm kind, less. */
+export type Confidence = 'confirmed' | 'likely' | 'possible'
+
+/** What is known of the name as such: registration, delegation, and what its page says of it. */
+export interface DomainReport {
+  /** The registrable domain. */
+  readonly name: string
+  /** Of the verdict as a whole. */
+  readonly confidence: Confidence
+  /** One clause each, the weightiest first. */
+  readonly evidence: readonly string[]
+  /** What would have been asked or read and was not to be had. */
+  readonly notAvailable: readonly string[]
+  /** ISO 8601; null: not told. */
+  readonly registered: string | null
+  readonly expires: string | null
+  /** When the name will be free again, if that is in sight. */
+  readonly drops: string | null
+  /** Statuses in the words of RDAP. */
+  readonly statuses: readonly string[]
+  readonly registrar: string | null
+  /** The day a closing notice names. */
+  readonly closes: string | null
+}
+
 export interface RetryAdvice {
   readonly kind: 'no_need' | 'never' | 'once_if_idempotent' | 'after'
   /** With `after`: seconds from when the response was received. */
@@ -116,6 +168,8 @@ export interface Diagnosis {
   readonly retryAfter: number | null
   readonly retryAdvice: RetryAdvice
   readonly flags: readonly Flag[]
+  /** Null: the target is no public name, or was not asked by us. */
+  readonly domain: DomainReport | null
   readonly hops: readonly HopReport[]
   readonly questions: {
     readonly origin: QuestionReport

@@ -17,6 +17,10 @@ export type Purpose =
   | 'direct-origin'
   /** One of the other addresses of the name. */
   | 'address'
+  /** What the registry, and the name servers of the domain as a whole, say of the name. */
+  | 'domain'
+  /** A name or path that cannot exist, to learn what a miss looks like here. */
+  | 'control'
   /** Read from a paste or a file, not sent by us. */
   | 'pasted'
 
@@ -33,12 +37,14 @@ interface ObservationBase {
 export interface DnsObservation extends ObservationBase {
   readonly kind: 'dns'
   readonly name: string
-  readonly type: 'A' | 'AAAA' | 'CNAME' | 'HTTPS' | 'NS' | 'SOA' | 'TXT'
+  readonly type: 'A' | 'AAAA' | 'CNAME' | 'HTTPS' | 'MX' | 'NS' | 'SOA' | 'TXT'
   /** `192.0.2.53:53`, or `system` for the hosts file and getaddrinfo. */
   readonly resolver: string
   /** Response code by name: `NOERROR`, `NXDOMAIN`, `SERVFAIL`; absent when nothing came back. */
   readonly rcode?: string
   readonly answers?: readonly DnsAnswer[]
+  /** Asked with the CD bit: the resolver was told not to validate. */
+  readonly unchecked?: boolean
   /** Extended DNS Errors, RFC 8914. */
   readonly extendedErrors?: readonly { readonly code: number; readonly text?: string }[]
 }
@@ -197,6 +203,60 @@ export interface TallyObservation extends ObservationBase {
   readonly relayedShare?: number
 }
 
+/** What the registry says of a registrable domain, by RDAP (RFC 9083) or WHOIS. */
+export interface RegistryObservation extends ObservationBase {
+  readonly kind: 'registry'
+  readonly name: string
+  readonly protocol: 'rdap' | 'whois'
+  /** Base URL or host name; absent when no server is known for the top-level domain. */
+  readonly server?: string
+  /** The server speaks for the top-level domain: only then does its silence about a name mean anything. */
+  readonly authoritative: boolean
+  /** HTTP status of an RDAP answer. */
+  readonly status?: number
+  /** Whether the name is registered; absent: no statement. */
+  readonly found?: boolean
+  /** In the words of RDAP: `client hold`, `redemption period`. */
+  readonly statuses?: readonly string[]
+  readonly events?: readonly RegistryEvent[]
+  readonly nameServers?: readonly string[]
+  readonly registrar?: string
+}
+
+export interface RegistryEvent {
+  /** In the words of RDAP: `registration`, `expiration`, `registrar expiration`. */
+  readonly action: string
+  /** ISO 8601. */
+  readonly date: string
+}
+
+/** What earlier checks or an archive know of the target. */
+export interface HistoryObservation extends ObservationBase {
+  readonly kind: 'history'
+  readonly from: 'checks' | 'archive' | 'certificates'
+  /** Whether there is any trace of it; absent: not known. */
+  readonly existed?: boolean
+  /** ISO 8601 or a part of it. */
+  readonly firstSeen?: string
+  readonly lastSeen?: string
+  /** The last good answer. */
+  readonly lastGood?: string
+  /** Since when every check has said the same. */
+  readonly sameSince?: string
+  /** Checks of the last hour. */
+  readonly recent?: { readonly good: number; readonly failed: number }
+}
+
+/** A statement that the service ends or has ended, made somewhere else than on the page. */
+export interface AnnouncementObservation extends ObservationBase {
+  readonly kind: 'announcement'
+  /** By the service itself. */
+  readonly official: boolean
+  /** ISO date, gone by or to come. */
+  readonly date?: string
+  readonly source?: string
+}
+
 /** Loose text around or instead of a message: a rendered error page, an exception, a sentence. */
 export interface TextObservation extends ObservationBase {
   readonly kind: 'text'
@@ -211,4 +271,7 @@ export type Observation =
   | CodeObservation
   | LogObservation
   | TallyObservation
+  | RegistryObservation
+  | HistoryObservation
+  | AnnouncementObservation
   | TextObservation

@@ -18,6 +18,8 @@ export interface TraceOptions {
   /** `address` or `address:port` given as the origin behind a CDN. */
   readonly origin?: string
   readonly method?: string
+  /** The registrable domain of the target; only with it is the state of the name judged. */
+  readonly domain?: string
   /** Total deadline in milliseconds. */
   readonly timeoutMs?: number
 }

@@ -14,7 +14,7 @@ export const closingWords: Readonly<Record<string, ClosingWords>> = {
     ended:
       /(?:has|have) (?:now |officially |permanently |been )*(?:shut(?:ting)? down|closed(?: down| our doors)?|ceased (?:operations?|trading|to exist)|ended|wound down|been discontinued|been sunset|been retired|discontinued|sunset|retired)|(?:is|are) (?:now |permanently |officially )*(?:closed|shut down|discontinued|no longer (?:available|operating|in operation|with us|active|in service))|was (?:shut down|closed|discontinued|sunset|retired)|(?:website|site|service) closed|no longer exists|end of an era/u,
     ends: /(?:is|are|am|will be|be) (?:\w+ )?(?:shutting|closing|winding) (?:down|its doors|our doors)?|will (?:be )?(?:shut(?:ting)? down|close(?:d)?(?: its doors| down)?|cease|end(?:ing)?|discontinued?|sunset|retired?|go offline|go dark)|sunsetting|end of service|to shut down|says? goodbye|is (?:ending|being (?:discontinued|sunset|retired|shut down))|export your data (?:before|by|until)|accounts? will be (?:deleted|closed)/u,
-    own: /\b(?:we|we've|we're|our|us)\b|thank(?:s| you)|your (?:data|account|files|content|subscription|support)|goodbye|farewell|refund|export|download your|journey/u,
+    own: /\b(?:we|we've|we're|our|us)\b|thank(?:s| you)|your (?:data|account|files|content|subscription|support)|accounts? (?:were|was|have been|has been) deleted|goodbye|farewell|refund|export|download your|journey/u,
   },
   de: {
     ended:

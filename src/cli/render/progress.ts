@@ -35,6 +35,10 @@ function describeStep(observation: Observation): string {
       return `TLS ${observation.address} ${outcome ?? observation.version ?? ''}`
     case 'http':
       return `HTTP ${observation.purpose} ${outcome ?? String(observation.status ?? '')}`
+    case 'registry':
+      return `${observation.protocol.toUpperCase()} ${observation.name} ${outcome ?? ''}`
+    case 'announcement':
+    case 'history':
     case 'code':
     case 'log':
     case 'tally':

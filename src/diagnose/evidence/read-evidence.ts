@@ -49,7 +49,7 @@ export function readEvidence(trace: Trace, catalog: Catalog): Evidence {
     ...some('addresses', addressesOf(observations)),
     ...some(
       'dns',
-      observations.filter((one) => one.kind === 'dns'),
+      observations.filter((one) => one.kind === 'dns').filter((one) => isOfTarget(one)),
     ),
     ...(tls !== undefined && { tls }),
     ...exchangeWith('neighbour', observations, 'neighbour'),
@@ -143,7 +143,7 @@ function isCertificate({ type }: Failure): boolean {
 
 function dnsFailure(observations: readonly Observation[]): Pick<Evidence, 'failure' | 'phase'> {
   const lookups = observations.filter(
-    (one) => one.kind === 'dns' && (one.type === 'A' || one.type === 'AAAA'),
+    (one) => one.kind === 'dns' && isOfTarget(one) && (one.type === 'A' || one.type === 'AAAA'),
   )
   if (lookups.length === 0) return {}
   const failures = lookups.flatMap(({ failure }) => (failure === undefined ? [] : [failure]))
@@ -176,9 +176,14 @@ function namedIn(observations: readonly Observation[]): ReadonlySet<string> {
   return new Set(ids.filter((id) => id !== undefined))
 }
 
+/** Questions about the domain as a whole and about names that cannot exist say nothing of the target. */
+function isOfTarget({ purpose }: Observation): boolean {
+  return purpose !== 'domain' && purpose !== 'control'
+}
+
 function cnamesOf(observations: readonly Observation[]): readonly string[] {
   return observations.flatMap((one) =>
-    one.kind === 'dns'
+    one.kind === 'dns' && isOfTarget(one)
       ? (one.answers ?? [])
           .filter(({ type }) => type === 'CNAME')
           .map(({ data }) => data.toLowerCase())

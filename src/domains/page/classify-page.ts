@@ -33,6 +33,12 @@ const enough = 0.6
 /** Says what a page is: an ordinary one, or which state of a name or server it shows. Pure; `now` dates a closing notice. */
 export function classifyPage(input: PageInput, now: Date): PageReading {
   const view = readPage(input.body)
+  return { ...classifyView(view, input, now), textLength: view.text.length }
+}
+
+type Judged = Omit<PageReading, 'textLength'>
+
+function classifyView(view: PageView, input: PageInput, now: Date): Judged {
   const provider = findProvider(view, input)
   const signs = [
     ...findSigns(view, input),
@@ -96,11 +102,7 @@ function isPossible(
   return sibling === undefined || body !== ''
 }
 
-function ordinaryReading(
-  view: PageView,
-  input: PageInput,
-  signs: readonly PageSign[],
-): PageReading {
+function ordinaryReading(view: PageView, input: PageInput, signs: readonly PageSign[]): Judged {
   const { status } = input
   const missing = weigh(signs, 'not_found') >= enough
   if (input.sibling !== undefined && isSameMiss(input)) {
@@ -127,7 +129,7 @@ function reading(
   signs: readonly PageSign[],
   { because }: { readonly because?: string },
   found: readonly PageState[] = [],
-): PageReading {
+): Judged {
   const own = signs.filter((one) => one.state === state)
   const strength = because === undefined ? strongest(own) : 'strong'
   const given: readonly PageSign[] =

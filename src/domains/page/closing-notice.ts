@@ -39,7 +39,9 @@ export function findClosingNotice(
   now: Date,
 ): ClosingNotice | undefined {
   const title = view.title.toLowerCase()
-  const heading = (view.headings[0] ?? '').toLowerCase()
+  // A page without title and heading is headed by its first sentence.
+  const first = view.title === '' ? (/^[^.!?。]{0,200}/u.exec(view.text)?.[0] ?? '') : ''
+  const heading = (view.headings[0] ?? first).toLowerCase()
   const head = `${title} | ${heading}`
   if (otherSubjects.test(head) || aboutSomething.test(title) || aboutSomething.test(heading))
     return undefined

@@ -14,6 +14,8 @@ export interface PageReading {
   /** Other states that the page shows as well: a notice of expiry on a page of advertisements. */
   readonly also: readonly PageState[]
   readonly signs: readonly PageSign[]
+  /** Characters of visible text. */
+  readonly textLength: number
   /** ISO dates that a closing notice names. */
   readonly closingDate?: string
   readonly service?: string
