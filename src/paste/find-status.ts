@@ -1,13 +1,13 @@
-import { statuses } from '../catalog/statuses.ts'
+import { statusEntry, statuses } from '../catalog/statuses.ts'
 
 /** `502 Bad Gateway`, and the spellings of products: `504 Gateway Time-out`. */
 const named = new RegExp(
-  `\\b([45]\\d\\d)\\b[\\s:|,-]{0,4}(?:\\(|- )?(?:ERROR\\b|HTTP ERROR\\b|${statuses
+  `\\b([45]\\d\\d)\\b[\\s:|,)\\]-]{0,4}(?:\\(|- )?(?:ERROR\\b|HTTP ERROR\\b|${statuses
     .filter(({ code }) => code >= 400)
     .map(({ name }) => name.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'))
     .join(
       '|',
-    )}|Gateway Time-?out|Service Temporarily Unavailable|Request Time-?out|Connection timed out|Origin DNS error|Web server is down|Web server is returning an unknown error|Origin is unreachable|A timeout occurred|SSL handshake failed|Invalid SSL certificate|Proxy Error|Server Error)`,
+    )}|Gateway Time-?out|Service Temporarily Unavailable|Request Time-?out|Connection timed out|Origin DNS error|Web server is down|Web server is returning an unknown error|Origin is unreachable|A timeout occurred|SSL handshake failed|Invalid SSL certificate|Proxy Error|Server Error|Enhance Your Calm|Token Required|Site Frozen)`,
   'gi',
 )
 
@@ -22,6 +22,7 @@ const announced = [
   /\berror(?:[ _-]?code)?\s*[:=]?\s*(5[0-3]\d|40\d|429)\b(?!\d|\.\d)/i,
   /\b(?:response|responded|returned|returns|answered|received|got|with|code)\s*(?:an?\s+)?(?:http\s+)?(?:error\s+)?(?:code\s+)?[:=]?\s*\(?([45]\d\d)\b/i,
   /\bresponse:\s*([45]\d\d)\b/i,
+  /\bHTTP Error ([45]\d\d)\.\d{1,3}\b|^\s*([45]\d\d)\.\d{1,3}\s*$/i,
   /\b(?:returns|returned|devuelve|responde|renvoie|liefert|gibt)\s+[`'"]?([45]\d\d)\b/i,
   /(?:错误码|状态码|エラーコード|código(?: de error)?|Fehlercode|code d'erreur|код ошибки)\s*[:：]?\s*([45]\d\d)\b/i,
   /"code":\s*"?([45]\d\d)\b/,
@@ -30,15 +31,30 @@ const announced = [
   /^\s*(?:error\s+)?([45]\d\d)\s*(?:error)?\s*$/im,
 ]
 
+/** Nothing but a status: `304`, `HTTP 204`, `301 Moved Permanently`. */
+const alone = /^\s*(?:HTTP(?:\/[\d.]+)?[\s:]*)?(\d{3})(?:\s+([A-Z][\w '()-]{1,40}))?\s*$/i
+
+function statusAlone(text: string): number | undefined {
+  const [, digits, name] = alone.exec(text.slice(0, 100)) ?? []
+  const entry = digits === undefined ? undefined : statusEntry(Number(digits))
+  if (entry === undefined) return undefined
+  return name === undefined || entry.name.toLowerCase() === name.trim().toLowerCase()
+    ? entry.code
+    : undefined
+}
+
 /** The status that a text names, when it is said to be one; a bare number is none. */
 export function findStatus(text: string): number | undefined {
   const head = text.slice(0, 65_536)
+  const only = statusAlone(text)
+  if (only !== undefined) return only
   const said = new Set([...head.matchAll(named)].map(([, status]) => Number(status)))
   if (said.size >= tooMany) return undefined
-  const [first] = said
-  if (first !== undefined) return first
+  const [spoken] = said
+  if (spoken !== undefined) return spoken
   for (const pattern of announced) {
-    const found = pattern.exec(head)?.[1]
+    const [, first, second] = pattern.exec(head) ?? []
+    const found = first ?? second
     if (found !== undefined) return Number(found)
   }
   return undefined

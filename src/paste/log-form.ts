@@ -1,4 +1,4 @@
-/** A product's way of writing a log line; groups `status`, `flags` and `ms` are read where they are there. */
+/** A product's way of writing a log line; groups `status`, `flags`, and `ms` or `seconds` are read where they are there. */
 export interface LogForm {
   readonly responder?: string
   readonly log: 'access' | 'error'

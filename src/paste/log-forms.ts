@@ -40,7 +40,8 @@ const forms: readonly LogForm[] = [
   {
     responder: 'gorouter',
     log: 'access',
-    pattern: /\[RTR\/\d+\]|\bx_cf_routererror:|"?backend-endpoint-failed"?/,
+    pattern:
+      /\[RTR(?:\/\d+)?\](?:[^\n]{0,600}HTTP\/[\d.]+"? (?<status>\d{3})\b)?(?:[^\n]{0,3000}\bresponse_time:(?<seconds>[\d.]{1,12}))?|\bx_cf_routererror:|"?backend-endpoint-failed"?/,
   },
   {
     responder: 'fly-io',
@@ -129,6 +130,13 @@ const forms: readonly LogForm[] = [
       /\b(?<status>\d{3}) \d+ (?<flags>AppOffline|QueueFull|Disabled|AppPoolTimer|ConnLimit|N\/A|Connection_\w+) /,
   },
   {
+    // W3C extended, without the header line that names its columns: status, sub-status, Windows error, milliseconds.
+    responder: 'iis',
+    log: 'access',
+    pattern:
+      /^\d{4}-\d\d-\d\d \d\d:\d\d:\d\d .{0,2000}\b(?:GET|POST|PUT|PATCH|DELETE|HEAD|OPTIONS) .{0,4000} (?<status>[1-5]\d\d) (?<flags>\d{1,3} \d{1,10}) (?:\d+ \d+ )?(?<ms>\d+)\s*$/,
+  },
+  {
     responder: 'azure-front-door',
     log: 'access',
     pattern: /"errorInfo":\s*"(?<flags>[A-Za-z]{4,60})"/,
@@ -154,6 +162,13 @@ const container = /^([a-z][a-z0-9-]{2,40}?)(?:[._-]\d{1,3}){0,2}\s*\|/
 
 const ids = new Set(responders.map(({ id }) => id))
 
+/** The product that a container is named after: `nginx`, `traefik-1`, `nginx-proxy`. */
+export function productOfContainer(line: string): string | undefined {
+  const name = container.exec(line)?.[1] ?? ''
+  const [start = ''] = name.split(/[-_.]/)
+  return [name, start].find((one) => ids.has(one))
+}
+
 /** Reads one line as a log line; undefined when it has no form that we know. */
 export function readLogLine(raw: string): LogObservation | undefined {
   const line = raw.slice(0, 8192)
@@ -165,9 +180,8 @@ function readForm(line: string): LogObservation | undefined {
   for (const { responder, log, pattern } of forms) {
     const match = pattern.exec(line) ?? pattern.exec(bare)
     if (match === null) continue
-    const { status, flags, ms } = match.groups ?? {}
-    const contained = container.exec(line)?.[1] ?? ''
-    const product = responder ?? (ids.has(contained) ? contained : undefined)
+    const { status, flags, ms, seconds } = match.groups ?? {}
+    const product = responder ?? productOfContainer(line)
     const code = status === undefined ? undefined : Number(status)
     return {
       kind: 'log',
@@ -178,6 +192,7 @@ function readForm(line: string): LogObservation | undefined {
       ...(code !== undefined && code >= 100 && { status: code }),
       ...(flags !== undefined && flags !== '-' && { flags }),
       ...(ms !== undefined && { durationMs: Number(ms) }),
+      ...(seconds !== undefined && { durationMs: Number(seconds) * 1000 }),
     }
   }
   return undefined

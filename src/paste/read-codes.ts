@@ -10,15 +10,16 @@ const phrases = clientErrors.flatMap((entry) =>
 
 /** Words of errors: at least two parts joined by underscores, or the forms of Apple, Node and undici. */
 const word =
-  /\b(?:net::)?([A-Z][A-Z0-9]{1,20}(?:_[A-Z0-9]{1,30}){1,8}|NSURLError[A-Za-z]{4,60}|E[A-Z]{4,14})\b/g
+  /\b(?:net::)?([A-Z][A-Z0-9]{1,20}(?:_[A-Z0-9]{1,30}){1,10}|NSURLError[A-Za-z]{3,60}|kCFError[A-Za-z]{4,60}|neterror:[A-Za-z0-9]{4,40}|E[A-Z]{4,14})\b/g
+
+/** Apple's numbers: `NSURLErrorDomain error -1004`, `Domain=NSURLErrorDomain Code=-1003`. */
+const apple = /\b(?:NSURLErrorDomain|kCFErrorDomainCFNetwork)\b\D{0,30}?(-?\d{1,5})\b/g
 
 /** `curl: (7) …`, `cURL error 28: …`, `CURLE_…`. */
 const curl = /\bcurl:? ?(?:error )?\(?(\d{1,3})\)?:? ?([^\n]{0,300})/gi
 
 const errnoContext =
   /(?:error|errno|code|connect|read|write|getaddrinfo|queryA|syscall|failed|reason|cause)\W[^\n]{0,40}$/i
-
-const kindWords = /\bdns_probe_finished_nxdomain\b/i
 
 /** Error names and numbers of client programs in a text, each once, at most eight. */
 export function readCodes(text: string): readonly CodeObservation[] {
@@ -32,13 +33,21 @@ export function readCodes(text: string): readonly CodeObservation[] {
     if (entry !== undefined)
       add({ kind: 'code', purpose: 'pasted', family: 'curl', code, text: rest.trim() })
   }
+  for (const [, number = ''] of text.matchAll(apple)) {
+    const entry = clientErrors.find(
+      (one) => one.family === 'safari' && one.number === Number(number),
+    )
+    if (entry !== undefined)
+      add({ kind: 'code', purpose: 'pasted', family: 'safari', code: entry.code })
+  }
   // Retyped in other case or with spaces: "Err connection reset".
-  const spaced = text.replace(/\berr[ _](?:[a-z]+[ _]){1,5}[a-z]+\b/gi, (match) =>
-    match.toUpperCase().replaceAll(' ', '_'),
+  const spaced = text.replace(
+    /\b(?:err|dns[ _]probe)[ _](?:[a-z0-9]+[ _]){0,9}[a-z0-9]+\b/gi,
+    (match) => match.toUpperCase().replaceAll(' ', '_'),
   )
   const short = spaced.split('\n').length <= 3
   for (const { 1: name = '', index } of spaced.matchAll(word)) {
-    const entry = known.get(name) ?? known.get(longestKnownStart(name))
+    const entry = known.get(name.toUpperCase()) ?? known.get(longestKnownStart(name))
     if (entry === undefined) continue
     // Source code is full of errno names; in an error they follow what was tried.
     const tried =
@@ -50,8 +59,6 @@ export function readCodes(text: string): readonly CodeObservation[] {
     const code = family === 'curl' && number !== undefined ? String(number) : entry.code
     add({ kind: 'code', purpose: 'pasted', family, code })
   }
-  if (kindWords.test(text))
-    add({ kind: 'code', purpose: 'pasted', family: 'chromium', code: 'ERR_NAME_NOT_RESOLVED' })
   if (found.size === 0) {
     const lower = text.toLowerCase().replaceAll('’', "'")
     for (const [phrase, { family, code }] of phrases) {
@@ -70,7 +77,7 @@ function says(lower: string, text: string, phrase: string): boolean {
 
 /** A code with words run into it, as retyping makes it: the longest known code that it starts with. */
 function longestKnownStart(name: string): string {
-  if (!name.startsWith('ERR_')) return ''
+  if (!/^(?:ERR|DNS_PROBE)_/.test(name)) return ''
   for (let end = name.lastIndexOf('_'); end > 6; end = name.lastIndexOf('_', end - 1)) {
     const start = name.slice(0, end)
     if (known.has(start)) return start

@@ -6,7 +6,7 @@ import type { Trace } from '../model/trace.ts'
 import { version } from '../model/version.ts'
 import { cleanText } from './clean-text.ts'
 import { findStatus } from './find-status.ts'
-import { readLogLine } from './log-forms.ts'
+import { productOfContainer, readLogLine } from './log-forms.ts'
 import { readCodes } from './read-codes.ts'
 import { readHar } from './read-har.ts'
 import { readResponses } from './read-responses.ts'
@@ -49,7 +49,7 @@ function readText(text: string, observeLines: LineObserver): readonly Observatio
   const trimmed = text.trim()
   if (trimmed === '') return []
   const lines = trimmed.split('\n')
-  const responses = readResponses(lines)
+  const responses = readResponses(trimmed)
   const logs = failing(readLogs(lines, observeLines))
   const codes = [...readCodes(trimmed), ...readSubCodes(trimmed)]
   const found: Observation[] = [...withStatus(responses, trimmed, logs), ...logs, ...codes]
@@ -76,9 +76,19 @@ function readLines(
   return some.flatMap((line, index) => {
     const form = readLogLine(line)
     const format = observed[index]
-    return form === undefined && format === undefined
-      ? []
-      : [{ ...form, kind: 'log', purpose: 'pasted', line, ...format }]
+    if (form === undefined && format === undefined) return []
+    // The forms of access lines are alike; the name of the container is not.
+    const responder = format?.log === 'access' ? productOfContainer(line) : undefined
+    return [
+      {
+        ...form,
+        kind: 'log',
+        purpose: 'pasted',
+        line,
+        ...format,
+        ...(responder !== undefined && { responder }),
+      },
+    ]
   })
 }
 
@@ -117,9 +127,13 @@ function withStatus(
   const [head] = responses
   if (head !== undefined) return [status === undefined ? head : { ...head, status }]
   if (status === undefined) return []
+  const timed = logs.find((log) => log.kind === 'log' && log.status === status)
+  const totalMs = timed?.kind === 'log' ? timed.durationMs : undefined
   const body =
     text.length < 65_536 && logs.length === 0 ? { body: { text, receivedBytes: -1 } } : {}
-  return [{ kind: 'http', purpose: 'pasted', status, ...body }]
+  return [
+    { kind: 'http', purpose: 'pasted', status, ...body, ...(totalMs !== undefined && { totalMs }) },
+  ]
 }
 
 /** Causes whose words nobody uses but for an error on the way to a server. */

@@ -1,4 +1,6 @@
 import type { Field, HttpObservation } from '../model/observation.ts'
+import { commonField, tellingField } from './field-names.ts'
+import { spreadFields } from './spread-fields.ts'
 
 const statusLine =
   /^[\s<*|>#-]*(?:[\w.-]{1,60}\s*\|\s*)?HTTP\/?(1\.[01]|2(?:\.0)?|3(?:\.0)?)? (\d{3})\b(?: ([^\n]{0,120}))?$/i
@@ -8,14 +10,9 @@ const fieldLine =
 const inlineField = /`([A-Za-z][A-Za-z0-9-]{1,60}):[ \t]*([^`]{1,300})`/g
 const dictPair = /['"]([A-Za-z][A-Za-z0-9-]{1,60})['"]\s*:\s*\[?['"]([^'"]{0,500})['"]/g
 
-/** Field names of responses. Two of them, or one that only a gateway writes, make lines a response head. */
-const commonFields =
-  /^(?:server|date|content-type|content-length|connection|via|age|vary|etag|expires|cache-control|last-modified|location|retry-after|set-cookie|transfer-encoding|x-powered-by|www-authenticate|strict-transport-security|alt-svc|keep-alive|pragma|accept-ranges|x-content-type-options|x-frame-options|nel|report-to|referrer-policy|allow|access-control-[a-z-]+|proxy-authenticate|status)$/i
-const tellingFields =
-  /^(?:cf-ray|cf-cache-status|x-cache|x-cache-lookup|x-served-by|x-amz-[a-z0-9-]+|x-amzn-[a-z0-9-]+|apigw-requestid|x-azure-[a-z-]+|x-envoy-[a-z-]+|x-varnish|x-vercel-[a-z-]+|x-squid-error|x-request-id|x-runtime|server-timing|fly-request-id|x-nf-request-id|x-railway-[a-z-]+|x-render-[a-z-]+|rndr-id|x-github-request-id|x-sucuri-[a-z]+|x-iinfo|akamai-grn|x-cf-routererror|l5d-proxy-error|proxy-status|cache-status|x-kong-[a-z-]+|x-accel-[a-z-]+|x-ms-[a-z-]+|x-goog-[a-z-]+|x-guploader-[a-z]+|x-timer|ngrok-error-code|docker-distribution-api-version|x-fastly-[a-z-]+)$/i
-
 /** Responses in a text: heads with a status line, or a head that lost it; each with the body that follows. */
-export function readResponses(lines: readonly string[]): readonly HttpObservation[] {
+export function readResponses(text: string): readonly HttpObservation[] {
+  const lines = spreadFields(text)
   const starts = lines.flatMap((line, index) => (statusLine.test(line.trimEnd()) ? [index] : []))
   if (starts.length === 0) {
     const fields = readLooseFields(lines)
@@ -67,7 +64,7 @@ function readOne(lines: readonly string[]): HttpObservation {
 
 function isFieldLine(line: string): boolean {
   const name = fieldLine.exec(line)?.[1] ?? ''
-  return commonFields.test(name) || tellingFields.test(name)
+  return commonField.test(name) || tellingField.test(name)
 }
 
 function declaredLength(fields: readonly Field[]): number | undefined {
@@ -96,17 +93,14 @@ function readLooseFields(lines: readonly string[]): readonly Field[] {
   const fields: Field[] = []
   let telling = 0
   const take = (name: string, value: string): void => {
-    const tells = tellingFields.test(name)
-    if (!tells && !commonFields.test(name)) return
+    const tells = tellingField.test(name)
+    if (!tells && !commonField.test(name)) return
     telling += tells ? 2 : 1
     fields.push({ name, value: value.trim().replace(/\s*(?:←|<--|#).*$/, '') })
   }
   for (const line of lines.slice(0, 2000)) {
     const field = fieldLine.exec(line)
-    if (
-      field !== null &&
-      (commonFields.test(field[1] ?? '') || tellingFields.test(field[1] ?? ''))
-    ) {
+    if (field !== null && (commonField.test(field[1] ?? '') || tellingField.test(field[1] ?? ''))) {
       take(field[1] ?? '', field[2] ?? '')
     } else {
       const columns =

@@ -1,4 +1,5 @@
 import { responders } from '../catalog/responders/index.ts'
+import { iisSubStatuses } from '../catalog/statuses/iis-sub-statuses.ts'
 import type { CodeObservation } from '../model/observation.ts'
 
 /** Sub-codes that stand for themselves: long enough, or with a letter and figures, to be nothing else. */
@@ -24,6 +25,10 @@ const announced =
 /** `Error 1016` and the like of Cloudflare, with Cloudflare in the same text. */
 const cloudflare = /\berror(?: code)?:?\s*(1\d{3})\b/i
 
+/** `HTTP Error 502.3` of IIS, or its number alone. */
+const iis = /\bHTTP Error (\d{3}\.\d{1,3})\b|^\s*([45]\d\d\.\d{1,3})\s*$/i
+const iisCodes: ReadonlySet<string> = new Set(iisSubStatuses.map(({ code }) => code))
+
 /** Products' own finer codes in a text, at most three. */
 export function readSubCodes(text: string): readonly CodeObservation[] {
   const found = new Map<string, CodeObservation>()
@@ -41,6 +46,16 @@ export function readSubCodes(text: string): readonly CodeObservation[] {
       responder: 'cloudflare',
     })
   }
+  const [, onPage, alone] = iis.exec(head) ?? []
+  const sub = onPage ?? alone ?? ''
+  if (iisCodes.has(sub))
+    found.set(sub, {
+      kind: 'code',
+      purpose: 'pasted',
+      family: 'sub-code',
+      code: sub,
+      responder: 'iis',
+    })
   const short = head.split('\n').length <= 3
   for (const { 0: name, index } of head.matchAll(word)) {
     const responder = codes.get(name)

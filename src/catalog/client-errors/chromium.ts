@@ -209,7 +209,6 @@ export const chromiumRows: readonly ClientErrorRow[] = [
       ['connection_terminated', 85],
       ['tls_protocol_error', 6],
     ],
-    ['unexpectedly closed the connection'],
   ],
   [
     'ERR_CONNECTION_RESET',
@@ -222,7 +221,6 @@ export const chromiumRows: readonly ClientErrorRow[] = [
       ['connection_terminated', 85],
       ['tls_protocol_error', 6],
     ],
-    ['the connection was reset', 'verbindung wurde zurückgesetzt', '连接已重置'],
   ],
   [
     'ERR_CONNECTION_REFUSED',
@@ -234,13 +232,6 @@ export const chromiumRows: readonly ClientErrorRow[] = [
     [
       ['connection_refused', 90],
       ['destination_unavailable', 8],
-    ],
-    [
-      'refused to connect',
-      'verbindung abgelehnt',
-      'a refusé de se connecter',
-      'rechazó la conexión',
-      'recusou estabelecer ligação',
     ],
   ],
   [
@@ -276,12 +267,6 @@ export const chromiumRows: readonly ClientErrorRow[] = [
     'The name could not be turned into an address.',
     ['typo', 'expired domain', 'missing record', 'resolver down'],
     [['dns_error', 92]],
-    [
-      'server ip address could not be found',
-      'dns_probe_finished_nxdomain',
-      'die server-ip-adresse',
-      'introuvable',
-    ],
   ],
   [
     'ERR_INTERNET_DISCONNECTED',
@@ -291,7 +276,6 @@ export const chromiumRows: readonly ClientErrorRow[] = [
     'Your device is offline.',
     ['Wi-Fi off', 'cable out', 'airplane mode'],
     [['destination_ip_unroutable', 80]],
-    ['no internet', 'you are offline'],
   ],
   [
     'ERR_SSL_PROTOCOL_ERROR',
@@ -304,7 +288,6 @@ export const chromiumRows: readonly ClientErrorRow[] = [
       ['tls_protocol_error', 85],
       ['tls_certificate_error', 10],
     ],
-    ['sent an invalid response', 'can’t provide a secure connection'],
   ],
   [
     'ERR_ADDRESS_INVALID',
@@ -327,7 +310,6 @@ export const chromiumRows: readonly ClientErrorRow[] = [
     'No route leads to that address.',
     ['routing fault', 'IPv6 broken', 'private address'],
     [['destination_ip_unroutable', 85]],
-    ['is unreachable'],
   ],
   [
     'ERR_SSL_CLIENT_AUTH_CERT_NEEDED',
@@ -350,7 +332,6 @@ export const chromiumRows: readonly ClientErrorRow[] = [
       ['connection_refused', 15],
       ['proxy_configuration_error', 15],
     ],
-    ['tunnel connection failed'],
   ],
   [
     'ERR_NO_SSL_VERSIONS_ENABLED',
@@ -420,12 +401,6 @@ export const chromiumRows: readonly ClientErrorRow[] = [
     [
       ['connection_timeout', 62],
       ['http_response_timeout', 34],
-    ],
-    [
-      'took too long to respond',
-      'hat zu lange gebraucht',
-      'met trop de temps à répondre',
-      'ha tardado demasiado',
     ],
   ],
   [
@@ -1030,7 +1005,6 @@ export const chromiumRows: readonly ClientErrorRow[] = [
     'The site redirects in circles.',
     ['http/https loop behind CDN (flexible SSL)', 'cookie fault'],
     [['proxy_loop_detected', 90]],
-    ['redirected you too many times', 'zu oft weitergeleitet'],
   ],
   [
     'ERR_UNSAFE_REDIRECT',
@@ -1098,12 +1072,6 @@ export const chromiumRows: readonly ClientErrorRow[] = [
     'The server closed without sending anything.',
     ['crash', 'http to https port', 'firewall'],
     [['connection_terminated', 88]],
-    [
-      'didn’t send any data',
-      "didn't send any data",
-      'hat keine daten gesendet',
-      'n’a envoyé aucune donnée',
-    ],
   ],
   [
     'ERR_RESPONSE_HEADERS_TOO_BIG',

@@ -40,7 +40,6 @@ export const firefoxRows: readonly ClientErrorRow[] = [
       ['connection_refused', 90],
       ['destination_unavailable', 8],
     ],
-    ['unable to connect'],
   ],
   [
     'NS_ERROR_NET_TIMEOUT',
@@ -673,7 +672,7 @@ export const firefoxRows: readonly ClientErrorRow[] = [
     'network',
     'The connection attempt timed out.',
     ['firewall', 'server off'],
-    [['tls_certificate_error', 92]],
+    [['connection_timeout', 85]],
   ],
   [
     'PR_NOT_CONNECTED_ERROR',
@@ -704,7 +703,7 @@ export const firefoxRows: readonly ClientErrorRow[] = [
     'network',
     'The connection was reset during the secure handshake.',
     ['middlebox', 'server reset', 'SNI filtering'],
-    [['tls_certificate_error', 92]],
+    [['connection_terminated', 85]],
   ],
   [
     'PR_END_OF_FILE_ERROR',
@@ -717,7 +716,6 @@ export const firefoxRows: readonly ClientErrorRow[] = [
       ['tls_protocol_error', 60],
       ['tls_certificate_error', 30],
     ],
-    ['the page you are trying to view cannot be shown because the authenticity'],
   ],
   [
     'PR_NETWORK_DOWN_ERROR',
@@ -752,7 +750,7 @@ export const firefoxRows: readonly ClientErrorRow[] = [
     'network',
     'The connection was aborted.',
     ['security software', 'link lost'],
-    [['tls_certificate_error', 92]],
+    [['connection_terminated', 85]],
   ],
   [
     'PR_HOST_UNREACHABLE_ERROR',
@@ -1311,7 +1309,6 @@ export const firefoxRows: readonly ClientErrorRow[] = [
     'The issuer is unknown.',
     ['missing intermediate', 'antivirus or company interception', 'private CA'],
     [['tls_certificate_error', 92]],
-    ['the certificate is not trusted because'],
   ],
   [
     'SEC_ERROR_UNTRUSTED_ISSUER',

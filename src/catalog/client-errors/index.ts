@@ -5,6 +5,7 @@ import { firefoxRows } from './firefox.ts'
 import { nodeRows } from './node.ts'
 import type { ClientErrorRow } from './row.ts'
 import { safariRows } from './safari.ts'
+import { sentences } from './sentences.ts'
 
 type Family = ClientErrorEntry['family']
 
@@ -42,9 +43,17 @@ function entriesOf(family: Family, rows: readonly ClientErrorRow[]): readonly Cl
     usualCauses,
     nextStep: nextSteps[phase],
     priors: priors.map(([cause, share]) => ({ cause, share })),
-    ...(phrases !== undefined && { phrases }),
+    ...phrasesOf(code, phrases),
     source: { url: sources[family], checked: '2026-11-22', kind: 'source' },
   }))
+}
+
+function phrasesOf(
+  code: string,
+  own: readonly string[] = [],
+): { readonly phrases?: readonly string[] } {
+  const phrases = [...own, ...(sentences[code] ?? [])]
+  return phrases.length === 0 ? {} : { phrases }
 }
 
 /** Errors that client programs show instead of a response. */

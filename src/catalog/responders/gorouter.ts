@@ -75,7 +75,16 @@ export const gorouter: Responder = {
       source: 0,
     },
   ],
-  timeouts: [],
+  timeouts: [
+    {
+      setting: 'three attempts of endpoint_dial_timeout',
+      seconds: 15,
+      status: 502,
+      cause: 'connection_timeout',
+      configurable: true,
+      source: 0,
+    },
+  ],
   logSignals: [
     {
       log: 'access',

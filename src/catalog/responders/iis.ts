@@ -1,8 +1,38 @@
-import type { Responder } from '../../model/responder.ts'
+import type { Emission, LogSignal, Responder } from '../../model/responder.ts'
+import type { IisSubStatus } from '../statuses/iis-sub-statuses.ts'
+import { iisSubStatuses } from '../statuses/iis-sub-statuses.ts'
+
+/** Sub-statuses that are met often; the others are equally rare. */
+const common: Readonly<Partial<Record<string, number>>> = {
+  '404.0': 60,
+  '500.19': 12,
+  '500.30': 12,
+  '502.3': 40,
+  '502.4': 12,
+  '502.5': 30,
+  '503.0': 30,
+  '503.2': 8,
+}
+
+function emissionOf({ code, name, cause, faultDomain }: IisSubStatus): Emission {
+  return {
+    status: Number(code.slice(0, 3)),
+    subCode: code,
+    when: name,
+    cause,
+    faultDomain,
+    share: common[code] ?? 2,
+    marks: [
+      { on: 'body', pattern: new RegExp(`HTTP Error ${code.replace('.', '\\.')}\\b`) },
+      { on: 'sub-code', code },
+    ],
+    source: 0,
+  }
+}
 
 export const iis: Responder = {
   id: 'iis',
-  name: 'Microsoft IIS',
+  name: 'Microsoft IIS, Application Request Routing',
   role: 'origin_server',
   kind: 'reverse_proxy',
   signs: [
@@ -23,8 +53,28 @@ export const iis: Responder = {
     },
     {
       on: 'body',
-      pattern: /HTTP Error (?:50[0-9]|40[0-9])\.\d{1,2} - /,
+      pattern: /HTTP Error (?:50[0-9]|40[0-9])\.\d{1,3}\b/,
       proves: 'authorship',
+      strength: 'certain',
+    },
+    {
+      // Azure App Service runs the same program.
+      on: 'body',
+      pattern: /502 - Web server received an invalid response while acting as a gateway/,
+      proves: 'authorship',
+      strength: 'weak',
+    },
+    {
+      on: 'body',
+      pattern: /The specified CGI application encountered an error and the server terminated/i,
+      proves: 'authorship',
+      strength: 'strong',
+    },
+    {
+      on: 'field',
+      name: 'X-Powered-By',
+      pattern: /^ARR\/[\d.]+$/,
+      proves: 'passage',
       strength: 'certain',
     },
     {
@@ -60,121 +110,38 @@ export const iis: Responder = {
       ],
       source: 0,
     },
-    {
-      status: 503,
-      subCode: '503.0',
-      cause: 'destination_unavailable',
+    ...iisSubStatuses.map((entry) => emissionOf(entry)),
+    // The same sub-status for every way to lose the server behind; sc-win32-status parts them.
+    ...(
+      [
+        ['http_response_timeout', 30, /\b502 3 12002\b|0x80072ee2/i],
+        ['connection_terminated', 20, /\b502 3 (?:12030|2147954430)\b|0x80072efe/i],
+        ['dns_error', 6, /\b502 3 12007\b|0x80072ee7/i],
+        ['http_protocol_error', 8, /\b502 3 (?:12152|2147954552)\b|0x80072f78/i],
+      ] as const
+    ).map(([cause, share, pattern]): Emission => ({
+      status: 502,
+      cause,
       faultDomain: 'application',
-      share: 30,
-      marks: [
-        { on: 'body', pattern: /HTTP Error 503\.0/ },
-        { on: 'sub-code', code: '503.0' },
-      ],
+      share,
+      marks: [{ on: 'body', pattern }],
       source: 0,
-    },
-    {
-      status: 503,
-      subCode: '503.2',
-      cause: 'overload',
-      faultDomain: 'application',
-      share: 30,
-      marks: [
-        { on: 'body', pattern: /HTTP Error 503\.[23] / },
-        { on: 'sub-code', code: '503.2' },
-      ],
-      source: 0,
-    },
+    })),
     {
       status: 502,
-      subCode: '502.3',
-      cause: 'connection_refused',
+      cause: 'connection_terminated',
       faultDomain: 'application',
-      share: 40,
+      share: 20,
       marks: [
-        { on: 'body', pattern: /HTTP Error 502\.3/ },
-        { on: 'sub-code', code: '502.3' },
+        {
+          on: 'body',
+          pattern: /specified CGI application encountered an error and the server terminated/i,
+        },
       ],
       source: 0,
     },
-    {
-      status: 502,
-      subCode: '502.4',
-      cause: 'destination_unavailable',
-      faultDomain: 'application',
-      share: 30,
-      marks: [
-        { on: 'body', pattern: /HTTP Error 502\.4/ },
-        { on: 'sub-code', code: '502.4' },
-      ],
-      source: 0,
-    },
-    {
-      status: 502,
-      subCode: '502.5',
-      cause: 'application_error',
-      faultDomain: 'application',
-      share: 50,
-      marks: [
-        { on: 'body', pattern: /HTTP Error 502\.5/ },
-        { on: 'sub-code', code: '502.5' },
-      ],
-      source: 0,
-    },
-    {
-      status: 500,
-      subCode: '500.19',
-      cause: 'proxy_configuration_error',
-      faultDomain: 'origin_proxy',
-      share: 30,
-      marks: [
-        { on: 'body', pattern: /HTTP Error 500\.19/ },
-        { on: 'sub-code', code: '500.19' },
-      ],
-      source: 0,
-    },
-    {
-      status: 500,
-      subCode: '500.0',
-      cause: 'application_error',
-      faultDomain: 'application',
-      share: 60,
-      marks: [{ on: 'sub-code', code: '500.0' }],
-      source: 0,
-    },
-    {
-      status: 500,
-      subCode: '500.30',
-      cause: 'application_error',
-      faultDomain: 'application',
-      share: 40,
-      marks: [
-        { on: 'body', pattern: /HTTP Error 500\.3\d/ },
-        { on: 'sub-code', code: '500.30' },
-      ],
-      source: 0,
-    },
-    {
-      status: 403,
-      subCode: '403.14',
-      cause: 'proxy_configuration_error',
-      faultDomain: 'origin_proxy',
-      share: 30,
-      marks: [
-        { on: 'body', pattern: /HTTP Error 403\.14/ },
-        { on: 'sub-code', code: '403.14' },
-      ],
-      source: 0,
-    },
+    { status: 500, cause: 'application_error', faultDomain: 'application', share: 60, source: 0 },
     { status: 403, cause: 'http_request_denied', faultDomain: 'client', share: 40, source: 0 },
-    {
-      status: 404,
-      subCode: '404.0',
-      cause: 'destination_not_found',
-      faultDomain: 'application',
-      share: 60,
-      marks: [{ on: 'sub-code', code: '404.0' }],
-      source: 0,
-    },
     { status: 400, cause: 'http_request_error', faultDomain: 'client', share: 60, source: 0 },
   ],
   timeouts: [
@@ -188,6 +155,21 @@ export const iis: Responder = {
     },
   ],
   logSignals: [
+    ...(
+      [
+        ['12002', 'http_response_timeout'],
+        ['12029', 'connection_refused'],
+        ['12007', 'dns_error'],
+        ['(?:12030|2147954430)', 'connection_terminated'],
+        ['(?:12152|2147954552)', 'http_protocol_error'],
+      ] as const
+    ).map(([windows, cause]): LogSignal => ({
+      log: 'access',
+      pattern: new RegExp(` 502 3 ${windows} \\d`),
+      cause,
+      source: 0,
+    })),
+    { log: 'access', pattern: / 502 4 0 \d/, cause: 'destination_unavailable', source: 0 },
     {
       log: 'error',
       pattern: /\bAppOffline\b/,

@@ -146,10 +146,12 @@ export const nginx: Responder = {
     { status: 503, cause: 'rate_limited', faultDomain: 'origin_proxy', share: 35, source: 0 },
     { status: 503, cause: 'maintenance', faultDomain: 'origin_proxy', share: 35, source: 0 },
     {
+      // The template of nginx-proxy answers so for a name that no container asks for.
       status: 503,
       cause: 'destination_not_found',
       faultDomain: 'origin_proxy',
       share: 20,
+      marks: [{ on: 'body', pattern: /\bdocker-?gen\b|\bnginx-proxy\b/ }],
       source: 0,
     },
     {

@@ -1,0 +1,11 @@
+import { expect, test } from 'vitest'
+import { explain } from '../../src/app/explain.ts'
+import { messyPastes } from './messy.ts'
+
+test.each(messyPastes)('$name', ({ paste, status, responder, causes }) => {
+  const diagnosis = explain(paste, new Date('2026-11-24T12:00:00Z'))
+  expect(diagnosis.recognised).toBe(true)
+  if (status !== undefined) expect(diagnosis.status).toBe(status)
+  if (responder !== undefined) expect(diagnosis.responder?.id).toBe(responder)
+  if (causes !== undefined) expect(causes).toContain(diagnosis.cause?.type)
+})
