@@ -2,12 +2,12 @@ import { statusEntry, statuses } from '../catalog/statuses.ts'
 
 /** `502 Bad Gateway`, and the spellings of products: `504 Gateway Time-out`. */
 const named = new RegExp(
-  `\\b([45]\\d\\d)\\b[\\s:|,)\\]-]{0,4}(?:\\(|- )?(?:ERROR\\b|HTTP ERROR\\b|${statuses
+  `\\b([45]\\d\\d)\\b[\\s:|,.)\\]-]{0,4}(?:\\(|- )?(?:ERROR\\b|HTTP ERROR\\b|${statuses
     .filter(({ code }) => code >= 400)
     .map(({ name }) => name.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'))
     .join(
       '|',
-    )}|Gateway Time-?out|Service Temporarily Unavailable|Request Time-?out|Connection timed out|Origin DNS error|Web server is down|Web server is returning an unknown error|Origin is unreachable|A timeout occurred|SSL handshake failed|Invalid SSL certificate|Proxy Error|Server Error|Enhance Your Calm|Token Required|Site Frozen)`,
+    )}|Gateway Time-?out|Service Temporarily Unavailable|Request Time-?out|Connection timed out|Origin DNS error|Web server is down|Web server is returning an unknown error|Origin is unreachable|A timeout occurred|SSL handshake failed|Invalid SSL certificate|Proxy Error|Server Error|Service Not Available|That['’]s an error|Enhance Your Calm|Token Required|Site Frozen)`,
   'gi',
 )
 
@@ -26,6 +26,7 @@ const announced = [
   /\b(?:returns|returned|devuelve|responde|renvoie|liefert|gibt)\s+[`'"]?([45]\d\d)\b/i,
   /(?:错误码|状态码|エラーコード|código(?: de error)?|Fehlercode|code d'erreur|код ошибки)\s*[:：]?\s*([45]\d\d)\b/i,
   /"code":\s*"?([45]\d\d)\b/,
+  /^\s*([45]\d\d): [A-Z]{4,30}(?:_[A-Z]{1,30}){1,6}\s*$/m,
   /net::ERR_[A-Z_]{3,60} ([1-5]\d\d)\b/,
   /\b(?:error|unavailable|request|gateway|found|forbidden|time-?out)\s*\(([45]\d\d)\)/i,
   /^\s*(?:error\s+)?([45]\d\d)\s*(?:error)?\s*$/im,
@@ -43,6 +44,30 @@ function statusAlone(text: string): number | undefined {
     : undefined
 }
 
+const byName = new Map(
+  statuses
+    .filter(({ code, registered }) => code >= 400 && registered)
+    .map(({ code, name }) => [name.toLowerCase(), code] as const),
+)
+
+/** Lines of a text that may be a page of nothing but a status's name. */
+const fewLines = 3
+
+/** A page that is nothing but the name: `Bad Gateway`, `{"message": "Internal server error"}`, `Http/1.1 Service Unavailable`. */
+function statusOfName(text: string): number | undefined {
+  const lines = text.split('\n').filter((line) => line.trim() !== '')
+  if (lines.length > fewLines || text.length > 300) return undefined
+  for (const line of lines) {
+    const bare = line
+      .replace(/^[\s{]*"(?:message|error|detail|msg|title|reason)"\s*:/i, '')
+      .replace(/^\s*http\/1\.[01]/i, '')
+      .replace(/^[\s"'<>{]+|[\s"'<>},.!]+$/g, '')
+    const code = byName.get(bare.toLowerCase())
+    if (code !== undefined) return code
+  }
+  return undefined
+}
+
 /** The status that a text names, when it is said to be one; a bare number is none. */
 export function findStatus(text: string): number | undefined {
   const head = text.slice(0, 65_536)
@@ -57,5 +82,5 @@ export function findStatus(text: string): number | undefined {
     const found = first ?? second
     if (found !== undefined) return Number(found)
   }
-  return undefined
+  return statusOfName(text)
 }

@@ -2,6 +2,7 @@ import { phrases } from '../catalog/phrases.ts'
 import { responders } from '../catalog/responders/index.ts'
 import type { CauseType } from '../model/cause.ts'
 import type { HttpObservation, LogObservation, Observation } from '../model/observation.ts'
+import type { Sign } from '../model/responder.ts'
 import type { Trace } from '../model/trace.ts'
 import { version } from '../model/version.ts'
 import { cleanText } from './clean-text.ts'
@@ -168,16 +169,16 @@ const mostLoneLines = 25
 
 /** A product's own page, or words that name a network error: enough to go on without any number. */
 function hasKnownWords(text: string): boolean {
-  const pages = responders.some(({ signs }) =>
-    signs.some(
-      (sign) =>
-        sign.on === 'body' &&
-        sign.strength === 'certain' &&
-        sign.proves === 'authorship' &&
-        (typeof sign.pattern === 'string' ? text.includes(sign.pattern) : sign.pattern.test(text)),
-    ),
-  )
   // A long text that only mentions an error is about something else.
-  if (pages || text.split('\n').length > mostLoneLines) return pages
+  const long = text.split('\n').length > mostLoneLines
+  const pages = responders.some(({ signs }) => signs.some((sign) => isPage(sign, long, text)))
+  if (pages || long) return pages
   return phrases.some(({ pattern, cause }) => technical.has(cause) && pattern.test(text))
+}
+
+function isPage(sign: Sign, long: boolean, text: string): boolean {
+  if (sign.on !== 'body' || sign.proves !== 'authorship') return false
+  if (sign.strength !== 'certain' && (long || sign.strength !== 'strong')) return false
+  const { pattern } = sign
+  return typeof pattern === 'string' ? text.includes(pattern) : pattern.test(text)
 }

@@ -36,7 +36,7 @@ export function readSubCodes(text: string): readonly CodeObservation[] {
   const ray = cloudflare.exec(head)?.[1]
   if (
     ray !== undefined &&
-    (/cloudflare|ray id|cf-ray/i.test(head) || /\berror code: 1\d{3}\s*$/m.test(head))
+    (/cloudflare|ray id|cf-ray/i.test(head) || /^\s*error(?: code:)? 1\d{3}\s*$/im.test(head))
   ) {
     found.set(ray, {
       kind: 'code',

@@ -491,7 +491,15 @@ export const curlRows: readonly ClientErrorRow[] = [
     [],
     [['http_request_error', 60]],
   ],
-  ['CURLE_LDAP_CANNOT_BIND', 38, 'connect', 'server', 'The LDAP bind failed.', [], []],
+  [
+    'CURLE_LDAP_CANNOT_BIND',
+    38,
+    'connect',
+    'server',
+    'The LDAP bind failed.',
+    [],
+    [['http_request_denied', 50]],
+  ],
   ['CURLE_LDAP_SEARCH_FAILED', 39, 'response', 'server', 'The LDAP search failed.', [], []],
   ['CURLE_SETOPT_OPTION_SYNTAX', 49, 'client', 'you', 'An option of curl is malformed.', [], []],
   [
@@ -560,7 +568,15 @@ export const curlRows: readonly ClientErrorRow[] = [
     [],
     [],
   ],
-  ['CURLE_SSH', 79, 'connect', 'either', 'The SSH session failed.', [], []],
+  [
+    'CURLE_SSH',
+    79,
+    'connect',
+    'either',
+    'The SSH session failed.',
+    [],
+    [['connection_terminated', 40]],
+  ],
   ['CURLE_FTP_PRET_FAILED', 84, 'response', 'server', 'The FTP server does not know PRET.', [], []],
   [
     'CURLE_RTSP_CSEQ_ERROR',

@@ -6,6 +6,13 @@ export const apigee: Responder = {
   role: 'gateway',
   kind: 'api_gateway',
   signs: [
+    {
+      on: 'body',
+      pattern:
+        /"faultstring"\s*:[\s\S]{0,400}"errorcode"\s*:\s*"(?:messaging|protocol|steps|policies|oauth|raise|security|entities)\./i,
+      proves: 'authorship',
+      strength: 'certain',
+    },
     { on: 'field', name: 'X-Apigee-Message-ID', proves: 'passage', strength: 'strong' },
     {
       on: 'body',
@@ -44,6 +51,30 @@ export const apigee: Responder = {
     },
   ],
   emits: [
+    {
+      status: 404,
+      cause: 'destination_not_found',
+      faultDomain: 'origin_proxy',
+      share: 40,
+      marks: [{ on: 'body', pattern: /messaging\.runtime\.RouteFailed|ApplicationNotFound/ }],
+      source: 0,
+    },
+    {
+      status: 429,
+      cause: 'rate_limited',
+      faultDomain: 'client',
+      share: 40,
+      marks: [{ on: 'body', pattern: /QuotaViolation|SpikeArrestViolation/ }],
+      source: 0,
+    },
+    {
+      status: 401,
+      cause: 'http_request_denied',
+      faultDomain: 'client',
+      share: 40,
+      marks: [{ on: 'body', pattern: /oauth\.v2\.|steps\.oauth/ }],
+      source: 0,
+    },
     {
       status: 504,
       subCode: 'GatewayTimeout',

@@ -7,6 +7,13 @@ export const application: Responder = {
   kind: 'framework',
   signs: [
     {
+      on: 'body',
+      pattern:
+        /Oops! An Error Occurred\s+The server returned a "|The website encountered an unexpected error\. (?:Please )?try again later|Exception printing is disabled by default for security reasons|Error log record number: ?\d/i,
+      proves: 'authorship',
+      strength: 'strong',
+    },
+    {
       on: 'field',
       name: 'X-Powered-By',
       pattern: /^(?!PHP|Express|ASP\.NET|Servlet|WP Engine)/,
@@ -22,6 +29,20 @@ export const application: Responder = {
     },
   ],
   emits: [
+    {
+      status: 500,
+      cause: 'application_error',
+      faultDomain: 'application',
+      share: 60,
+      marks: [
+        {
+          on: 'body',
+          pattern:
+            /Oops! An Error Occurred|encountered an unexpected error|Error log record number/i,
+        },
+      ],
+      source: 0,
+    },
     { status: 500, cause: 'application_error', faultDomain: 'application', share: 90, source: 0 },
     { status: 502, cause: 'application_error', faultDomain: 'application', share: 30, source: 0 },
     { status: 503, cause: 'application_error', faultDomain: 'application', share: 30, source: 0 },

@@ -7,6 +7,13 @@ export const azureBlobStorage: Responder = {
   kind: 'object_store',
   signs: [
     {
+      on: 'body',
+      pattern:
+        /<Code>(?:ResourceNotFound|BlobNotFound|ContainerNotFound|PublicAccessNotPermitted|AuthenticationFailed|ServerBusy|OutOfRangeInput)<\/Code>[\s\S]{0,200}RequestId:/,
+      proves: 'authorship',
+      strength: 'certain',
+    },
+    {
       on: 'field',
       name: 'Server',
       pattern: /^Windows-Azure-Blob\//,

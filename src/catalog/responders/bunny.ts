@@ -7,6 +7,12 @@ export const bunny: Responder = {
   kind: 'cdn',
   signs: [
     {
+      on: 'body',
+      pattern: /Domain suspended or not configured/i,
+      proves: 'authorship',
+      strength: 'certain',
+    },
+    {
       on: 'field',
       name: 'Server',
       pattern: /^BunnyCDN-[A-Z]{2,3}\d*-\d+$/,
@@ -40,6 +46,14 @@ export const bunny: Responder = {
     { on: 'field', name: 'CDN-Uid', proves: 'passage', strength: 'strong' },
   ],
   emits: [
+    {
+      status: 403,
+      cause: 'destination_not_found',
+      faultDomain: 'platform',
+      share: 60,
+      marks: [{ on: 'body', pattern: /Domain suspended or not configured/i }],
+      source: 0,
+    },
     {
       status: 502,
       cause: 'connection_refused',

@@ -6,6 +6,12 @@ export const citrixNetscaler: Responder = {
   role: 'gateway',
   kind: 'load_balancer',
   signs: [
+    {
+      on: 'body',
+      pattern: /^\s*Http\/1\.1 (?:Service Unavailable|Internal Server Error \d{3,6})\s*$/,
+      proves: 'authorship',
+      strength: 'certain',
+    },
     { on: 'field', name: 'Via', pattern: /NS-CACHE/, proves: 'passage', strength: 'certain' },
     {
       on: 'field',

@@ -99,10 +99,15 @@ export const cloudflare: Responder = {
     },
     {
       on: 'body',
-      pattern:
-        /challenges\.cloudflare\.com|cf-chl-|Checking your browser before accessing|<title>Just a moment\.\.\.<\/title>/i,
+      pattern: /challenges\.cloudflare\.com|cf-chl-|<title>Just a moment\.\.\.<\/title>/i,
       proves: 'authorship',
       strength: 'certain',
+    },
+    {
+      on: 'body',
+      pattern: /Checking your browser before accessing/i,
+      proves: 'authorship',
+      strength: 'strong',
     },
     {
       on: 'field',

@@ -6,6 +6,7 @@ export const ddosGuard: Responder = {
   role: 'edge',
   kind: 'cdn',
   signs: [
+    { on: 'body', pattern: /DDoS-Guard/i, proves: 'authorship', strength: 'certain' },
     {
       on: 'field',
       name: 'Server',

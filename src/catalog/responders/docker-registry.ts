@@ -6,9 +6,32 @@ export const dockerRegistry: Responder = {
   role: 'application',
   kind: 'app_server',
   signs: [
+    {
+      on: 'body',
+      pattern:
+        /"code"\s*:\s*"(?:MANIFEST_UNKNOWN|BLOB_UNKNOWN|NAME_UNKNOWN|TOOMANYREQUESTS|NAME_INVALID|MANIFEST_INVALID)"/,
+      proves: 'authorship',
+      strength: 'strong',
+    },
     { on: 'field', name: 'Docker-Distribution-Api-Version', proves: 'relayed', strength: 'strong' },
   ],
   emits: [
+    {
+      status: 404,
+      cause: 'destination_not_found',
+      faultDomain: 'application',
+      share: 50,
+      marks: [{ on: 'body', pattern: /MANIFEST_UNKNOWN|BLOB_UNKNOWN|NAME_UNKNOWN/ }],
+      source: 0,
+    },
+    {
+      status: 429,
+      cause: 'rate_limited',
+      faultDomain: 'client',
+      share: 50,
+      marks: [{ on: 'body', pattern: /TOOMANYREQUESTS/ }],
+      source: 0,
+    },
     {
       status: 404,
       cause: 'destination_not_found',

@@ -6,6 +6,12 @@ export const flyIo: Responder = {
   role: 'gateway',
   kind: 'paas',
   signs: [
+    {
+      on: 'body',
+      pattern: /could not find a good candidate within \d+ attempts/i,
+      proves: 'authorship',
+      strength: 'certain',
+    },
     { on: 'field', name: 'Server', pattern: /^Fly\//, proves: 'passage', strength: 'certain' },
     { on: 'field', name: 'Fly-Request-Id', proves: 'passage', strength: 'certain' },
     {
@@ -24,6 +30,14 @@ export const flyIo: Responder = {
     },
   ],
   emits: [
+    {
+      status: 502,
+      cause: 'destination_unavailable',
+      faultDomain: 'application',
+      share: 60,
+      marks: [{ on: 'body', pattern: /could not find a good candidate/i }],
+      source: 0,
+    },
     {
       status: 503,
       subCode: 'PR04',

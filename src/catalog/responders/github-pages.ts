@@ -8,6 +8,12 @@ export const githubPages: Responder = {
   signs: [
     {
       on: 'body',
+      pattern: /The site configured at this address does not contain the requested file/i,
+      proves: 'authorship',
+      strength: 'certain',
+    },
+    {
+      on: 'body',
       pattern: /There isn'?t a GitHub Pages site here\./i,
       proves: 'authorship',
       strength: 'certain',
@@ -52,6 +58,14 @@ export const githubPages: Responder = {
     },
   ],
   emits: [
+    {
+      status: 404,
+      cause: 'destination_not_found',
+      faultDomain: 'application',
+      share: 60,
+      marks: [{ on: 'body', pattern: /does not contain the requested file/i }],
+      source: 0,
+    },
     {
       status: 404,
       cause: 'destination_not_found',

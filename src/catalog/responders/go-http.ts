@@ -16,6 +16,14 @@ export const goHttp: Responder = {
   ],
   emits: [
     {
+      status: 404,
+      cause: 'destination_not_found',
+      faultDomain: 'application',
+      share: 60,
+      marks: [{ on: 'body', pattern: /^404 page not found\s*$/ }],
+      source: 0,
+    },
+    {
       status: 400,
       cause: 'tls_protocol_error',
       faultDomain: 'client',

@@ -6,6 +6,18 @@ export const googleCloudStorage: Responder = {
   role: 'origin_server',
   kind: 'object_store',
   signs: [
+    {
+      on: 'body',
+      pattern: /<\?xml version='1\.0' encoding='UTF-8'\?><Error><Code>/,
+      proves: 'authorship',
+      strength: 'certain',
+    },
+    {
+      on: 'body',
+      pattern: /storage\.objects\.(?:get|list) access|does not have (?:storage\.|serviceusage)/,
+      proves: 'authorship',
+      strength: 'certain',
+    },
     { on: 'field', name: 'x-guploader-uploadid', proves: 'authorship', strength: 'certain' },
     { on: 'field', name: 'x-goog-hash', proves: 'authorship', strength: 'strong' },
   ],

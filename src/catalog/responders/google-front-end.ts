@@ -7,6 +7,12 @@ export const googleFrontEnd: Responder = {
   kind: 'load_balancer',
   signs: [
     {
+      on: 'body',
+      pattern: /That(?:'|’)s an error\.[\s\S]{0,400}That(?:'|’)s all we know/i,
+      proves: 'authorship',
+      strength: 'certain',
+    },
+    {
       on: 'field',
       name: 'Server',
       pattern: /^(?:Google Frontend|gws|ESF|GSE|sffe)$/,
@@ -30,6 +36,30 @@ export const googleFrontEnd: Responder = {
     },
   ],
   emits: [
+    {
+      status: 404,
+      cause: 'destination_not_found',
+      faultDomain: 'application',
+      share: 50,
+      marks: [{ on: 'body', pattern: /404\.?\s+That(?:'|’)s an error/i }],
+      source: 0,
+    },
+    {
+      status: 500,
+      cause: 'application_error',
+      faultDomain: 'application',
+      share: 50,
+      marks: [{ on: 'body', pattern: /500\.?\s+That(?:'|’)s an error/i }],
+      source: 0,
+    },
+    {
+      status: 502,
+      cause: 'destination_unavailable',
+      faultDomain: 'application',
+      share: 50,
+      marks: [{ on: 'body', pattern: /502\.?\s+That(?:'|’)s an error/i }],
+      source: 0,
+    },
     {
       status: 502,
       cause: 'destination_unavailable',

@@ -8,6 +8,12 @@ export const heroku: Responder = {
   signs: [
     {
       on: 'body',
+      pattern: /There(?:'|’)s nothing here, yet\.|There is no app configured at that hostname/i,
+      proves: 'authorship',
+      strength: 'certain',
+    },
+    {
+      on: 'body',
       pattern:
         /herokucdn\.com\/error-pages\/(?:application-error|no-such-app|maintenance-mode)\.html/i,
       proves: 'authorship',
@@ -85,6 +91,14 @@ export const heroku: Responder = {
     },
   ],
   emits: [
+    {
+      status: 404,
+      cause: 'destination_not_found',
+      faultDomain: 'platform',
+      share: 60,
+      marks: [{ on: 'body', pattern: /There is no app configured at that hostname/i }],
+      source: 0,
+    },
     {
       status: 503,
       cause: 'destination_unavailable',

@@ -7,6 +7,12 @@ export const huggingface: Responder = {
   kind: 'paas',
   signs: [
     {
+      on: 'body',
+      pattern: /launch timed out, space was not healthy/i,
+      proves: 'authorship',
+      strength: 'certain',
+    },
+    {
       on: 'field',
       name: 'x-proxied-host',
       pattern: /^https?:\/\//,
@@ -44,6 +50,14 @@ export const huggingface: Responder = {
     { on: 'cname', suffix: '.hf.space', proves: 'passage', strength: 'certain' },
   ],
   emits: [
+    {
+      status: 503,
+      cause: 'application_error',
+      faultDomain: 'application',
+      share: 40,
+      marks: [{ on: 'body', pattern: /space was not healthy/i }],
+      source: 0,
+    },
     {
       status: 503,
       when: 'the Space failed to build or to start, or crashed',

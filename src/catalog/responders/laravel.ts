@@ -8,6 +8,19 @@ export const laravel: Responder = {
   signs: [
     {
       on: 'body',
+      pattern: /Whoops, looks like something went wrong\./i,
+      proves: 'authorship',
+      strength: 'certain',
+    },
+    {
+      on: 'body',
+      pattern:
+        /^\s*(?:4\d\d|5\d\d)\s*\|\s*(?:Server Error|Page Expired|Not Found|Forbidden|Unauthorized|Service Unavailable|Too Many Requests)\s*$/im,
+      proves: 'authorship',
+      strength: 'strong',
+    },
+    {
+      on: 'body',
       pattern:
         /<title>Server Error<\/title>[\s\S]{0,8000}class="[^"]{0,80}tracking-wider[^"]{0,40}"/,
       proves: 'authorship',
@@ -50,6 +63,22 @@ export const laravel: Responder = {
     },
   ],
   emits: [
+    {
+      status: 500,
+      cause: 'application_error',
+      faultDomain: 'application',
+      share: 60,
+      marks: [{ on: 'body', pattern: /Whoops, looks like something went wrong/i }],
+      source: 0,
+    },
+    {
+      status: 419,
+      cause: 'http_request_error',
+      faultDomain: 'client',
+      share: 90,
+      marks: [{ on: 'body', pattern: /Page Expired/i }],
+      source: 0,
+    },
     { status: 500, cause: 'application_error', faultDomain: 'application', share: 100, source: 0 },
     { status: 503, cause: 'maintenance', faultDomain: 'application', share: 90, source: 0 },
     {

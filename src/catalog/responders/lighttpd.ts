@@ -8,6 +8,12 @@ export const lighttpd: Responder = {
   signs: [
     {
       on: 'body',
+      pattern: /\b503 Service Not Available\b/,
+      proves: 'authorship',
+      strength: 'certain',
+    },
+    {
+      on: 'body',
       pattern:
         /<!DOCTYPE html PUBLIC "-\/\/W3C\/\/DTD XHTML 1\.0 Transitional\/\/EN"[\s\S]{0,400}<h1>[345]\d\d [A-Za-z ]+<\/h1>\s*<\/body>/,
       proves: 'authorship',

@@ -8,6 +8,12 @@ export const litespeed: Responder = {
   signs: [
     {
       on: 'body',
+      pattern: /Powered by LiteSpeed Web Server/i,
+      proves: 'authorship',
+      strength: 'certain',
+    },
+    {
+      on: 'body',
       pattern: /Proudly powered by LiteSpeed Web Server/i,
       proves: 'authorship',
       strength: 'certain',

@@ -6,6 +6,7 @@ export const mitmproxy: Responder = {
   role: 'gateway',
   kind: 'reverse_proxy',
   signs: [
+    { on: 'body', pattern: /\bmitmproxy \d/i, proves: 'authorship', strength: 'certain' },
     {
       on: 'body',
       pattern: /(?:HttpReadDisconnect|TcpDisconnect|TlsException|TcpTimeout|ProtocolException)\(/,

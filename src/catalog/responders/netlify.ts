@@ -8,6 +8,12 @@ export const netlify: Responder = {
   signs: [
     {
       on: 'body',
+      pattern: /doesn['’]?t exist on Netlify|Looks like you(?:['’]?ve)? followed a broken link/i,
+      proves: 'authorship',
+      strength: 'certain',
+    },
+    {
+      on: 'body',
       pattern:
         /Looks like you(?:'|’)ve followed a broken link or entered a URL that doesn(?:'|’)t exist on this site/i,
       proves: 'authorship',
@@ -66,6 +72,14 @@ export const netlify: Responder = {
     },
   ],
   emits: [
+    {
+      status: 404,
+      cause: 'destination_not_found',
+      faultDomain: 'platform',
+      share: 60,
+      marks: [{ on: 'body', pattern: /(?:Site|Page) not found|followed a broken link/i }],
+      source: 0,
+    },
     { status: 404, cause: 'destination_not_found', faultDomain: 'platform', share: 70, source: 0 },
     {
       status: 503,

@@ -7,6 +7,12 @@ export const nextjs: Responder = {
   kind: 'framework',
   signs: [
     {
+      on: 'body',
+      pattern: /This page could not be found\./,
+      proves: 'authorship',
+      strength: 'strong',
+    },
+    {
       on: 'field',
       name: 'X-Powered-By',
       pattern: /^Next\.js/,
@@ -43,6 +49,14 @@ export const nextjs: Responder = {
     },
   ],
   emits: [
+    {
+      status: 404,
+      cause: 'destination_not_found',
+      faultDomain: 'application',
+      share: 60,
+      marks: [{ on: 'body', pattern: /This page could not be found/ }],
+      source: 0,
+    },
     { status: 500, cause: 'application_error', faultDomain: 'application', share: 43, source: 0 },
   ],
   timeouts: [],

@@ -7,6 +7,13 @@ export const passenger: Responder = {
   kind: 'app_server',
   signs: [
     {
+      on: 'body',
+      pattern:
+        /could not be started by the Phusion Passenger|Phusion Passenger(?:\(R\)|®)? application server/i,
+      proves: 'authorship',
+      strength: 'certain',
+    },
+    {
       on: 'field',
       name: 'X-Powered-By',
       pattern: /^Phusion Passenger/,

@@ -7,6 +7,12 @@ export const pythonanywhere: Responder = {
   kind: 'paas',
   signs: [
     {
+      on: 'body',
+      pattern: /Something went wrong :-\([\s\S]{0,400}PythonAnywhere/i,
+      proves: 'authorship',
+      strength: 'certain',
+    },
+    {
       on: 'field',
       name: 'Server',
       pattern: /^PythonAnywhere$/i,
@@ -30,6 +36,14 @@ export const pythonanywhere: Responder = {
     { on: 'cname', suffix: '.pythonanywhere.com', proves: 'passage', strength: 'certain' },
   ],
   emits: [
+    {
+      status: 502,
+      cause: 'application_error',
+      faultDomain: 'application',
+      share: 40,
+      marks: [{ on: 'body', pattern: /Something went wrong :-\(/i }],
+      source: 0,
+    },
     {
       status: 502,
       subCode: '502-backend',

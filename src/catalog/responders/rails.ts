@@ -8,6 +8,13 @@ export const rails: Responder = {
   signs: [
     {
       on: 'body',
+      pattern:
+        /The page you were looking for doesn(?:'|’)t exist\.|The change you wanted was rejected\./i,
+      proves: 'authorship',
+      strength: 'certain',
+    },
+    {
+      on: 'body',
       pattern: /We're sorry, but something went wrong/i,
       proves: 'authorship',
       strength: 'strong',
@@ -69,6 +76,22 @@ export const rails: Responder = {
     },
   ],
   emits: [
+    {
+      status: 404,
+      cause: 'destination_not_found',
+      faultDomain: 'application',
+      share: 60,
+      marks: [{ on: 'body', pattern: /The page you were looking for doesn(?:'|’)t exist/i }],
+      source: 0,
+    },
+    {
+      status: 422,
+      cause: 'http_request_error',
+      faultDomain: 'client',
+      share: 60,
+      marks: [{ on: 'body', pattern: /The change you wanted was rejected/i }],
+      source: 0,
+    },
     { status: 500, cause: 'application_error', faultDomain: 'application', share: 100, source: 0 },
     { status: 403, cause: 'http_request_denied', faultDomain: 'application', share: 36, source: 1 },
     {

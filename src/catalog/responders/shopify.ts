@@ -6,6 +6,19 @@ export const shopify: Responder = {
   role: 'gateway',
   kind: 'paas',
   signs: [
+    {
+      on: 'body',
+      pattern: /this (?:shop|store) is (?:currently )?unavailable/i,
+      proves: 'authorship',
+      strength: 'strong',
+    },
+    {
+      on: 'body',
+      pattern:
+        /There was an error processing your request[\s\S]{0,200}Shopify|Create an Ecommerce Website/i,
+      proves: 'authorship',
+      strength: 'strong',
+    },
     { on: 'field', name: 'X-ShopId', pattern: /^\d+$/, proves: 'passage', strength: 'certain' },
     {
       on: 'field',
@@ -46,6 +59,14 @@ export const shopify: Responder = {
     },
   ],
   emits: [
+    {
+      status: 404,
+      cause: 'destination_unavailable',
+      faultDomain: 'platform',
+      share: 20,
+      marks: [{ on: 'body', pattern: /this (?:shop|store) is (?:currently )?unavailable/i }],
+      source: 0,
+    },
     { status: 430, cause: 'http_request_denied', faultDomain: 'client', share: 36, source: 0 },
     { status: 530, cause: 'dns_error', faultDomain: 'platform', share: 13, source: 0 },
     {

@@ -7,6 +7,12 @@ export const squarespace: Responder = {
   kind: 'paas',
   signs: [
     {
+      on: 'body',
+      pattern: /Website Expired\s+This account has expired/i,
+      proves: 'authorship',
+      strength: 'certain',
+    },
+    {
       on: 'field',
       name: 'Server',
       pattern: /^Squarespace$/i,

@@ -6,6 +6,12 @@ export const supabase: Responder = {
   role: 'gateway',
   kind: 'paas',
   signs: [
+    {
+      on: 'body',
+      pattern: /"code"\s*:\s*"PGRST\d{3}"/,
+      proves: 'authorship',
+      strength: 'certain',
+    },
     { on: 'field', name: 'sb-error-code', proves: 'authorship', strength: 'strong' },
     { on: 'field', name: 'sb-gateway-version', proves: 'passage', strength: 'certain' },
     { on: 'field', name: 'sb-project-ref', proves: 'passage', strength: 'certain' },
@@ -29,6 +35,22 @@ export const supabase: Responder = {
     { on: 'cname', suffix: '.supabase.co', proves: 'passage', strength: 'certain' },
   ],
   emits: [
+    {
+      status: 401,
+      cause: 'http_request_denied',
+      faultDomain: 'client',
+      share: 40,
+      marks: [{ on: 'body', pattern: /PGRST30\d/ }],
+      source: 0,
+    },
+    {
+      status: 503,
+      cause: 'connection_refused',
+      faultDomain: 'dependency',
+      share: 40,
+      marks: [{ on: 'body', pattern: /PGRST00[0-3]/ }],
+      source: 0,
+    },
     {
       status: 402,
       when: 'the organisation is over its quota or has a bill open',

@@ -6,6 +6,7 @@ export const tengine: Responder = {
   role: 'gateway',
   kind: 'reverse_proxy',
   signs: [
+    { on: 'body', pattern: /Powered by Tengine/i, proves: 'authorship', strength: 'certain' },
     {
       on: 'body',
       pattern: /<hr ?\/?><center>tengine|Powered by Tengine/i,
