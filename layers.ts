@@ -14,6 +14,7 @@ export const layers: Readonly<Record<string, readonly string[]>> = {
   retry: ['model', 'fields'],
   files: ['model'],
   store: ['model'],
+  clickhouse: ['model', 'logs'],
   lab: ['model'],
   app: [
     'model',
@@ -27,6 +28,7 @@ export const layers: Readonly<Record<string, readonly string[]>> = {
     'retry',
     'files',
     'store',
+    'clickhouse',
     'lab',
   ],
   server: ['model', 'fields', 'catalog', 'retry', 'app'],
