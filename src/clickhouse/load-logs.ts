@@ -1,10 +1,10 @@
 import { InputError } from '../model/input-error.ts'
+import type { KeptRecord } from '../logs/reading/read-records.ts'
 import { readRecords } from '../logs/reading/read-records.ts'
 import type { LogFormat } from '../logs/format.ts'
 import { quoted } from "./database.ts"
 import { readColumns } from './columns.ts'
 import type { Database, SqlRow } from './database.ts'
-import type { LoadedLine } from './own-table.ts'
 import { createTableSql, isOwnTable, rowOf } from './own-table.ts'
 import { numberIn } from './select-requests.ts'
 import { all } from './tally-table.ts'
@@ -71,7 +71,7 @@ export async function loadLog(
   return { name, written, known: Math.min(known, position) }
 }
 
-async function sourceOf(name: string, { record, format, line }: LoadedLine): Promise<string> {
+async function sourceOf(name: string, { record, format, line }: KeptRecord): Promise<string> {
   const base = (name.split(/[\\/]/).at(-1) ?? name).replace(rotated, '')
   const text = new TextEncoder().encode(JSON.stringify([format, record, line]))
   const hash = new Uint8Array(await crypto.subtle.digest('SHA-256', text))

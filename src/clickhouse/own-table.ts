@@ -1,17 +1,10 @@
 import { causeTypes, faultDomains } from '../model/cause.ts'
 import type { LogFormat } from '../logs/format.ts'
+import type { KeptRecord } from '../logs/reading/read-records.ts'
 import type { CauseReading, Draft, LogRecord } from '../logs/record.ts'
 import type { Column } from './columns.ts'
 import type { SqlRow } from './database.ts'
 import { quoted } from './database.ts'
-
-/** A record with what is kept beside it. */
-export interface LoadedLine {
-  readonly record: LogRecord
-  readonly format: string
-  /** As it stood in the log, where that is worth its place: failures and complaints. */
-  readonly line: string
-}
 
 const numbers = {
   status: 'UInt16',
@@ -76,7 +69,7 @@ export function createTableSql(table: string): string {
   )
 }
 
-export function rowOf(loaded: LoadedLine, source: string, position: number): SqlRow {
+export function rowOf(loaded: KeptRecord, source: string, position: number): SqlRow {
   const { record, format, line } = loaded
   return {
     source,
