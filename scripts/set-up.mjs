@@ -24,6 +24,23 @@ export function installPackages() {
   writeFileSync(stamp, lock)
 }
 
+/** Installs what one suite alone needs, beside the suite. */
+export function installPackagesOf(directory) {
+  const place = join(root, directory)
+  const stamp = join(place, 'node_modules', '.statusdetector-lock')
+  const lock = digest(readFileSync(join(place, 'package-lock.json')))
+  if (existsSync(stamp) && readFileSync(stamp, 'utf8') === lock) return
+  say(`installing the npm packages of ${directory} …`)
+  const { status } = spawnSync('npm', ['ci', '--no-audit', '--no-fund', '--loglevel=error'], {
+    cwd: place,
+    env: environment,
+    stdio: ['ignore', 2, 2],
+    shell: process.platform === 'win32',
+  })
+  if (status === 0) writeFileSync(stamp, lock)
+  else say(`they could not be installed; the suites that need them will be skipped`)
+}
+
 /** Compiles src to dist when a source is newer than the last build. */
 export function build() {
   const stamp = join(root, 'dist', '.built')

@@ -3,10 +3,19 @@ import { spawnSync } from 'node:child_process'
 import { existsSync, readFileSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { installDebianPackages } from './debian-packages.mjs'
-import { build, environment, fail, installPackages, nodeBinary, root } from './set-up.mjs'
+import {
+  build,
+  environment,
+  fail,
+  installPackages,
+  installPackagesOf,
+  nodeBinary,
+  root,
+} from './set-up.mjs'
 
 installPackages()
 installDebianPackages()
+installPackagesOf('test/clickhouse')
 build()
 
 const report = join(root, '.vitest-report.json')

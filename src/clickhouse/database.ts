@@ -83,3 +83,21 @@ function explained(error: unknown, shown: string): Error {
   const code = error instanceof Error && 'code' in error ? String(error.code) : ''
   return new InputError(`ClickHouse at ${shown}: ${[code, message].join(' ').trim()}`)
 }
+
+export async function allRows(rows: AsyncIterable<SqlRow>): Promise<readonly SqlRow[]> {
+  const list: SqlRow[] = []
+  for await (const row of rows) list.push(row)
+  return list
+}
+
+/** A number of a row; 0 where there is none. */
+export function numberIn(row: SqlRow | undefined, name: string): number {
+  const value = Number(row?.[name] ?? 0)
+  return Number.isFinite(value) ? value : 0
+}
+
+/** A text of a row; empty where there is none. */
+export function textIn(row: SqlRow | undefined, name: string): string {
+  const value = row?.[name]
+  return typeof value === 'string' ? value : ''
+}

@@ -74,7 +74,7 @@ function findTime(columns: readonly Column[], sample: readonly SqlRow[]): FoundT
     const at = preferred.indexOf(name)
     return at < 0 ? preferred.length : at
   }
-  const dated = columns.filter(({ type }) => /^DateTime/.test(type))
+  const dated = columns.filter(({ type }) => type.startsWith('DateTime'))
   const named = columns.filter(
     ({ name, type }) => preferred.includes(name) && /^(?:String|U?Int|Float|Decimal)/.test(type),
   )
@@ -108,7 +108,11 @@ function pathsIn(
   fits: (value: unknown) => boolean,
 ): readonly string[] {
   const places = columns.flatMap(({ name, type }) =>
-    type.startsWith('Map(') ? names.map((key) => `${name}\n${key}`) : names.includes(name) ? [name] : [],
+    type.startsWith('Map(')
+      ? names.map((key) => `${name}\n${key}`)
+      : names.includes(name)
+        ? [name]
+        : [],
   )
   const found = places
     .filter((path) => {

@@ -2,12 +2,10 @@ import { InputError } from '../model/input-error.ts'
 import type { KeptRecord } from '../logs/reading/read-records.ts'
 import { readRecords } from '../logs/reading/read-records.ts'
 import type { LogFormat } from '../logs/format.ts'
-import { quoted } from "./database.ts"
 import { readColumns } from './columns.ts'
 import type { Database, SqlRow } from './database.ts'
+import { allRows, numberIn, quoted } from './database.ts'
 import { createTableSql, isOwnTable, rowOf } from './own-table.ts'
-import { numberIn } from './select-requests.ts'
-import { all } from './tally-table.ts'
 
 /** What became of one log. */
 export interface Loaded {
@@ -52,7 +50,7 @@ export async function loadLog(
   async function flush(): Promise<void> {
     const first = batch[0]
     if (first === undefined || source === undefined) return
-    await database.insert(table, batch, `${source}:${String(first['position'])}`)
+    await database.insert(table, batch, `${source}:${numberIn(first, 'position')}`)
     written += batch.length
     batch = []
   }
@@ -78,11 +76,7 @@ async function sourceOf(name: string, { record, format, line }: KeptRecord): Pro
   return `${base}#${[...hash.subarray(0, 8)].map((byte) => byte.toString(16).padStart(2, '0')).join('')}`
 }
 
-async function highestPosition(
-  database: Database,
-  table: string,
-  source: string,
-): Promise<number> {
+async function highestPosition(database: Database, table: string, source: string): Promise<number> {
   const sql = `SELECT max(position) AS position FROM ${quoted(table)} WHERE source = {source:String}`
-  return numberIn((await all(database.rows(sql, { source })))[0], 'position')
+  return numberIn((await allRows(database.rows(sql, { source })))[0], 'position')
 }

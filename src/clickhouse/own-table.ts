@@ -4,7 +4,7 @@ import type { KeptRecord } from '../logs/reading/read-records.ts'
 import type { CauseReading, Draft, LogRecord } from '../logs/record.ts'
 import type { Column } from './columns.ts'
 import type { SqlRow } from './database.ts'
-import { quoted } from './database.ts'
+import { quoted, textIn } from './database.ts'
 
 const numbers = {
   status: 'UInt16',
@@ -153,7 +153,7 @@ function causeOf(row: SqlRow): CauseReading | undefined {
   const type = causeTypes.find((one) => one === row['cause_type'])
   if (type === undefined) return undefined
   const faultDomain = faultDomains.find((one) => one === row['cause_domain'])
-  return { type, by: String(row['cause_by']), ...(faultDomain !== undefined && { faultDomain }) }
+  return { type, by: textIn(row, 'cause_by'), ...(faultDomain !== undefined && { faultDomain }) }
 }
 
 /** Formats by id, for rows that name theirs. */

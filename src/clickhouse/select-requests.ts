@@ -1,4 +1,3 @@
-import type { SqlRow } from './database.ts'
 import { quoted } from './database.ts'
 
 /** The rows of interest: a table, how to read time and status in it, and the time wanted. */
@@ -23,11 +22,10 @@ export interface Query {
 }
 
 /** Outcomes by status, as `outcomeOfStatus` tells them apart. */
-const special = 'status_ IN (0, 408, 429, 460, 499)'
 const kindsSql = {
   failed: 'status_ >= 500',
-  special,
-  rest: `(status_ < 500 AND NOT ${special})`,
+  special: 'status_ IN (0, 408, 429, 460, 499)',
+  rest: '(status_ < 500 AND status_ NOT IN (0, 408, 429, 460, 499))',
   all: '1',
 } as const
 
@@ -87,9 +85,4 @@ function source(selection: Selection): {
       ...(untilMs !== undefined && { until: Math.floor(untilMs) }),
     },
   }
-}
-
-export function numberIn(row: SqlRow | undefined, name: string): number {
-  const value = Number(row?.[name] ?? 0)
-  return Number.isFinite(value) ? value : 0
 }

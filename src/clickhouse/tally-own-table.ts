@@ -1,12 +1,25 @@
 import type { LogFormat } from '../logs/format.ts'
+import { defineFormat } from '../logs/format.ts'
 import { formats } from '../logs/formats/index.ts'
 import type { TallyBuilder } from '../logs/tally/tally.ts'
 import type { Database, SqlRow } from './database.ts'
-import { quoted } from './database.ts'
+import { numberIn, quoted, textIn } from './database.ts'
 import { formatsById, recordOf } from './own-table.ts'
-import { numberIn } from './select-requests.ts'
-import type { ReadRow, TableWish } from './tally-table.ts'
-import { tallyRequests } from './tally-table.ts'
+import type { TableWish } from './table-wish.ts'
+import type { ReadRow } from './tally-requests.ts'
+import { tallyRequests } from './tally-requests.ts'
+
+/** Rows that were read by a format string, which the table does not keep. */
+const unnamedFormat = defineFormat({
+  id: 'table-row',
+  name: 'Records read by a format of your own',
+  log: 'access',
+  reads: [],
+  start: () => () => undefined,
+  rank: 0,
+  samples: [],
+  source: { url: 'https://clickhouse.com/docs', checked: '2026-11-25', kind: 'docs' },
+})
 
 const time = 'toUnixTimestamp64Milli(time)'
 /** Complaints of error logs read at most; a report tells some twenty apart. */
@@ -22,10 +35,9 @@ export async function tallyOwnTable(
   const known = formatsById(formats)
   const errorLogs = formats.filter(({ log }) => log === 'error').map(({ id }) => id)
   const read = (row: SqlRow): ReadRow | undefined => {
-    const format = known.get(String(row['format']))
-    if (format === undefined) return undefined
+    const format = known.get(textIn(row, 'format')) ?? wish.format ?? unnamedFormat
     const record = recordOf(row, numberIn(row, 'time_'))
-    return { record, line: String(row['line']), format }
+    return { record, line: textIn(row, 'line'), format }
   }
   await tallyComplaints(database, table, tally, wish, errorLogs, read)
   const { sinceMs, untilMs } = wish

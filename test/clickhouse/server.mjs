@@ -6,7 +6,11 @@ import { Session } from 'chdb'
 const session = new Session(process.argv[2])
 const insertForm = /^INSERT INTO ([^ ]+(?: \([^)]*\))?) FORMAT (\w+)\s*$/
 
-const server = createServer(async (request, response) => {
+const server = createServer((request, response) => {
+  void answer(request, response)
+})
+
+async function answer(request, response) {
   const chunks = []
   for await (const chunk of request) chunks.push(chunk)
   const body = Buffer.concat(chunks).toString()
@@ -23,7 +27,7 @@ const server = createServer(async (request, response) => {
     response.writeHead(500, { 'content-type': 'text/plain' })
     response.end(text)
   }
-})
+}
 
 function run(search, body) {
   const database = search.get('database')
@@ -39,13 +43,18 @@ function run(search, body) {
   }
   const values = {}
   for (const [name, value] of search)
-    if (name.startsWith('param_')) values[name.slice(6)] = /^-?\d+$/.test(value) ? Number(value) : value
+    if (name.startsWith('param_'))
+      values[name.slice(6)] = /^-?\d+$/.test(value) ? Number(value) : value
   const sql = search.get('query') ?? body
   const form = /\s*FORMAT (\w+)\s*$/.exec(sql)
   const text = form === null ? sql : sql.slice(0, form.index)
   return form === null
     ? session.query(text)
-    : session.queryBind(`${text} SETTINGS output_format_json_quote_64bit_integers = 0`, values, form[1])
+    : session.queryBind(
+        `${text} SETTINGS output_format_json_quote_64bit_integers = 0`,
+        values,
+        form[1],
+      )
 }
 
 server.listen(0, '127.0.0.1', () => {

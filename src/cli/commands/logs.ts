@@ -1,4 +1,12 @@
-import { analyseLogs, chooseFormat, listFormats, readLogTime } from '../../app/index.ts'
+import {
+  analyseLogs,
+  analyseTable,
+  chooseFormat,
+  isTableAddress,
+  listFormats,
+  loadIntoTable,
+  readLogTime,
+} from '../../app/index.ts'
 import type { LogReport, LogVerdict } from '../../model/log-report.ts'
 import type { Arguments, Command } from '../command.ts'
 import { commonFlags } from '../command.ts'
@@ -19,7 +27,7 @@ const exitCodes: Readonly<Record<LogVerdict, number>> = {
 
 export const logsCommand: Command = {
   name: 'logs',
-  operands: '[flags] <file|pattern|directory|->…',
+  operands: '[flags] <file|pattern|directory|-|clickhouse://…>…',
   summary:
     'Read access and error logs: the mix of codes, since when, which upstream, path and client, why, and what to do next.',
   flags: [
@@ -41,6 +49,11 @@ export const logsCommand: Command = {
       value: 'VERDICT',
       help: 'Exit with 1 from this verdict on: degraded or outage',
     },
+    {
+      name: 'into',
+      value: 'TABLE',
+      help: 'Write the records into a ClickHouse table instead, once each: clickhouse://user@host/db?table=requests',
+    },
     { name: 'csv', help: 'Print the timeline as CSV' },
     { name: 'json', help: 'Print one JSON document (schema/log-report.schema.json)' },
     commonFlags.noColour,
@@ -48,6 +61,7 @@ export const logsCommand: Command = {
   examples: [
     'statusdetector logs /var/log/nginx/access.log /var/log/nginx/error.log',
     'statusdetector logs --since 15m /var/log/nginx/',
+    'statusdetector logs clickhouse://reader@db.example/logs?table=access_logs --since 2h',
     'journalctl -u haproxy -o cat | statusdetector logs -',
     `statusdetector logs --format '$remote_addr [$time_local] "$request" $status $request_time' access.log`,
   ],
@@ -64,18 +78,50 @@ async function run(args: Arguments, terminal: Terminal): Promise<number> {
     throw new UsageError(
       'No log named. Try: statusdetector logs /var/log/nginx/access.log, or - for standard input.',
     )
+  const into = args.value('into')
+  if (into !== undefined) return load(into, args, terminal)
   const failOn = readFailOn(args.value('fail-on'))
   const progress = byteProgress(terminal)
-  const report = await analyseLogs(args.positionals, {
-    ...readOptions(args),
-    progress: (readBytes, allBytes) => {
-      progress.update(readBytes, allBytes)
-    },
-  })
+  const report = await reportOf(args, progress)
   progress.end()
   terminal.out(rendered(report, args, terminal))
   if (failOn === undefined) return exitCodes[report.verdict]
   return failOn.includes(report.verdict) ? 1 : 0
+}
+
+async function reportOf(
+  args: Arguments,
+  progress: ReturnType<typeof byteProgress>,
+): Promise<LogReport> {
+  const [first = '', ...more] = args.positionals
+  if (!isTableAddress(first)) {
+    return analyseLogs(args.positionals, {
+      ...readOptions(args),
+      progress: (readBytes, allBytes) => {
+        progress.update(readBytes, allBytes)
+      },
+    })
+  }
+  if (more.length > 0)
+    throw new UsageError('A table is read alone: name no other log beside clickhouse://…')
+  return analyseTable(first, { ...readOptions(args), ...password() })
+}
+
+/** The password stays out of the command line, which other users of the machine can see. */
+function password(): { readonly password?: string } {
+  const value = process.env['CLICKHOUSE_PASSWORD']
+  return value === undefined ? {} : { password: value }
+}
+
+async function load(into: string, args: Arguments, terminal: Terminal): Promise<number> {
+  const format = args.value('format')
+  const loading = loadIntoTable(args.positionals, into, {
+    ...password(),
+    ...(format !== undefined && { format: chooseFormat(format) }),
+  })
+  for await (const { name, written, known } of loading)
+    terminal.out(`${name}: ${written} records written, ${known} were there\n`)
+  return 0
 }
 
 function rendered(report: LogReport, args: Arguments, terminal: Terminal): string {

@@ -46,7 +46,10 @@ const foreignBeforeLook = 40
 /** Looks for more formats in one stream; a stream of rubbish must not cost more than it is worth. */
 const mostLooks = 8
 
-export function createRecordReader(tally: TallyBuilder, options: StreamOptions): RecordReader {
+/** What becomes of the records and of the lines that give none. */
+export type RecordSink = Pick<TallyBuilder, 'record' | 'counted' | 'unread'>
+
+export function createRecordReader(tally: RecordSink, options: StreamOptions): RecordReader {
   const readers: Reader[] = (options.formats ?? []).map(toReader)
   let foreign: string[] = []
   let looks = 0
@@ -142,7 +145,8 @@ function withTime(record: LogRecord, timeMs: number | undefined): LogRecord {
   return record.timeMs === undefined && timeMs !== undefined ? { ...record, timeMs } : record
 }
 
-function recordsOf(reading: Reading | readonly LogRecord[]): readonly LogRecord[] {
+/** The records of one line: none, one, or a batch. */
+export function recordsOf(reading: Reading | readonly LogRecord[]): readonly LogRecord[] {
   if (reading === undefined || reading === 'no-event') return []
   return isList(reading) ? reading : [reading]
 }

@@ -48,6 +48,8 @@ export interface Rows {
   accepts(outcome: Outcome, oneIn: number): boolean
   /** So many requests are to come: a long log is sampled thinly from the start, instead of being thinned out later. */
   expect(requests: number): void
+  /** So many requests of one outcome are to come from a source that picks them itself: the caller gives one in so many. */
+  pickEvery(outcome: Outcome, requests: number): number
   /** Keeps a request that was accepted; its line had that many characters. */
   add(record: LogRecord, outcome: Outcome, lineLength: number): void
   /** Makes a reader for the stored lines of one stream. */
@@ -187,6 +189,11 @@ export function createRows(limit: number = mostRows): Rows {
     },
     expect(requests) {
       while (rest.stride * limit * 2 < requests) thin(rest)
+    },
+    pickEvery(outcome, requests) {
+      const kept = listOf(outcome)
+      while (kept.stride * kept.limit * 0.9 < requests) thin(kept)
+      return kept.stride
     },
     add(record, outcome, lineLength) {
       const { timeMs, status = 0 } = record

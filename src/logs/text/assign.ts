@@ -74,7 +74,9 @@ export function assign(draft: Draft, meaning: Meaning, text: string): boolean {
       if (meaning.start) draft.startsAt = true
       return meaning.form === 'any' ? readAnyTime(draft, text) : readTime(draft, meaning.form, text)
     case 'request':
-      readRequest(draft, text)
+      // Some tables and shippers keep only the target under this name.
+      if (/^(?:\/|https?:)\S*$/.test(text)) readTarget(draft, text)
+      else readRequest(draft, text)
       return true
     case 'target':
       readTarget(draft, text)
