@@ -12,6 +12,9 @@ export const needed = [
   ['/usr/sbin/apache2', 'apache2-bin'],
   ['/usr/bin/gunicorn', 'gunicorn'],
   ['/usr/sbin/php-fpm8.2', 'php8.2-fpm'],
+  ['/usr/lib/postgresql/15/bin/postgres', 'postgresql-15'],
+  ['/usr/bin/prometheus', 'prometheus'],
+  ['/usr/bin/prometheus-blackbox-exporter', 'prometheus-blackbox-exporter'],
   ['/usr/bin/openssl', 'openssl'],
   ['/usr/bin/curl', 'curl'],
 ]

@@ -4,7 +4,7 @@ import type { RawBuilder, SchemaModule } from 'kysely'
 export interface MigrationTools {
   readonly schema: SchemaModule
   /** For what the schema builder cannot say, such as moving rows. */
-  run(statement: RawBuilder<unknown>): Promise<void>
+  readonly run: (statement: RawBuilder<unknown>) => Promise<void>
 }
 
 /** One step forward. It is never edited after it was released: a mistake is mended by the next one. */
