@@ -3,8 +3,10 @@ import { Hono } from 'hono'
 import type { Context } from 'hono'
 import type { Logger } from 'pino'
 import { Gate } from '../retry/server/gate.ts'
+import type { GateOptions } from '../retry/server/gate-options.ts'
 import { shedHono } from '../retry/server/hono.ts'
 import { apiApp } from './api/api-app.ts'
+import type { ApiLimits } from './api/route.ts'
 import { checkOrigin } from './http/check-origin.ts'
 import { readClientAddress } from './http/client-key.ts'
 import { ProblemError, problemOf, problemResponse } from './http/problem.ts'
@@ -22,6 +24,9 @@ export interface AppParts {
   readonly trustedProxies: number
   /** Host fields that are answered, besides addresses. */
   readonly ownHosts: ReadonlySet<string>
+  readonly apiLimits: ApiLimits
+  /** How overload is met. */
+  readonly gate: GateOptions
   /** Rejects when the server cannot do its work. */
   readonly ready: () => Promise<void>
   /** Checks in progress. */
@@ -50,6 +55,7 @@ export function createApp(parts: AppParts): App {
   const { services, metrics, ready } = parts
   const hono = new Hono()
   const gate = new Gate({
+    ...parts.gate,
     exempt,
     onRefusal: () => {
       metrics.refused()
@@ -71,7 +77,7 @@ export function createApp(parts: AppParts): App {
       'Content-Type': 'text/plain; version=0.0.4; charset=utf-8',
     }),
   )
-  hono.route('/api/v1', apiApp(services))
+  hono.route('/api/v1', apiApp(services, parts.apiLimits))
   hono.route('/', pagesApp(services))
   hono.onError((error, context) => respondToError(error, context, parts))
   hono.notFound((context) => {
@@ -100,6 +106,11 @@ async function around(
   const { headers, status } = context.res
   for (const [name, value] of Object.entries(securityHeaders)) {
     if (!headers.has(name)) headers.set(name, value)
+  }
+  if (context.req.path.startsWith('/api/')) {
+    // Anyone's page may ask, and read a refusal too; there are no credentials that it could ride on.
+    headers.set('Access-Control-Allow-Origin', '*')
+    headers.set('Access-Control-Expose-Headers', 'ETag, Location, Retry-After, X-Request-Id')
   }
   headers.set('X-Request-Id', id)
   metrics.request(status)

@@ -2,7 +2,10 @@ import { getRequestListener } from '@hono/node-server'
 import { destination, pino } from 'pino'
 import { openService } from '../app/index.ts'
 import type { ServiceSettings } from '../app/index.ts'
+import type { GateOptions } from '../retry/server/gate-options.ts'
 import { gracefulShutdown } from '../retry/server/graceful-shutdown.ts'
+import type { ApiLimits } from './api/route.ts'
+import { defaultApiLimits } from './api/route.ts'
 import { createApp } from './create-app.ts'
 import { listen, urlOf } from './listen.ts'
 import { makeServices } from './make-services.ts'
@@ -20,6 +23,9 @@ export interface ServerSettings {
   readonly contact?: string
   readonly logUpload: boolean
   readonly logLevel: string
+  readonly apiLimits?: Partial<ApiLimits>
+  /** How overload is met; default what the gate learns. */
+  readonly gate?: GateOptions
   readonly service: Omit<ServiceSettings, 'userAgent' | 'onError' | 'onDone'>
   readonly userAgent: (baseUrl: string) => string
 }
@@ -63,6 +69,8 @@ export async function startServer(
     metrics,
     trustedProxies: settings.trustedProxies,
     ownHosts: new Set([new URL(url).host]),
+    apiLimits: { ...defaultApiLimits, ...settings.apiLimits },
+    gate: settings.gate ?? {},
     ready: () => service.ping(),
     running: service.running,
   })

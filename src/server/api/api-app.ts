@@ -1,5 +1,8 @@
 import { Hono } from 'hono'
 import type { Context } from 'hono'
+import type { ClientLimiter } from '../../retry/server/client-quota.ts'
+import { memoryLimiter } from '../../retry/server/memory-limiter.ts'
+import { clientKey } from '../http/client-key.ts'
 import { ProblemError } from '../http/problem.ts'
 import type { Services } from '../services.ts'
 import { checkRoutes } from './check-routes.ts'
@@ -7,23 +10,21 @@ import { openApiDocument } from './openapi.ts'
 import { pasteRoutes } from './paste-routes.ts'
 import { referenceRoutes } from './reference-routes.ts'
 import { respondJson } from './respond.ts'
-import type { Route } from './route.ts'
+import type { ApiLimits, Route } from './route.ts'
 
 const routes: readonly Route[] = [...checkRoutes, ...pasteRoutes, ...referenceRoutes]
 
 /** The API, to be mounted at `/api/v1`. */
-export function apiApp(services: Services): Hono {
+export function apiApp(services: Services, limits: ApiLimits): Hono {
   const app = new Hono()
-  app.use(async (context, next) => {
-    await next()
-    // Anyone's page may ask; there are no credentials that it could ride on.
-    context.header('Access-Control-Allow-Origin', '*')
-    context.header('Access-Control-Expose-Headers', 'ETag, Location, Retry-After')
-  })
+  const pastes = memoryLimiter({ quota: limits.pastesPerMinute, windowSeconds: 60 })
   app.options('*', (context) => preflight(context))
   for (const route of routes) {
     const path = route.path.replaceAll(/\{(\w+)\}/g, ':$1')
-    app.on(route.method.toUpperCase(), path, (context) => route.handle(context, services))
+    app.on(route.method.toUpperCase(), path, async (context) => {
+      if (route.costly === true) await takePaste(pastes, clientKey(context))
+      return await route.handle(context, services, limits)
+    })
   }
   let document: object | undefined
   app.get('/openapi.json', (context) => {
@@ -40,6 +41,17 @@ export function apiApp(services: Services): Hono {
     })
   }
   return app
+}
+
+async function takePaste(pastes: ClientLimiter, client: string): Promise<void> {
+  const taken = await pastes.take(client, performance.now())
+  if (taken === undefined || taken.allowed) return
+  const seconds = Math.max(1, Math.ceil(taken.resetMs / 1000))
+  throw new ProblemError(
+    429,
+    `You have sent ${taken.quota} pastes within a minute. Come back in ${seconds} seconds.`,
+    { 'Retry-After': String(seconds) },
+  )
 }
 
 function preflight(context: Context): Response {

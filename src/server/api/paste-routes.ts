@@ -2,12 +2,10 @@ import { analyseUpload } from '../../app/index.ts'
 import { ProblemError } from '../http/problem.ts'
 import { mediaTypeOf, readJson, readText } from './read-body.ts'
 import type { Route } from './route.ts'
-import { problemDoc, refusedDoc } from './route.ts'
+import { defaultApiLimits, problemDoc, refusedDoc } from './route.ts'
 import { pasteSchema } from './schemas.ts'
 
 const pasteBytes = 256 * 1024
-/** Packed or not; unpacked it may be longer by the factor that the reader allows. */
-const logBytes = 256 * 1024 * 1024
 
 const explainPaste: Route = {
   method: 'post',
@@ -26,6 +24,7 @@ const explainPaste: Route = {
     429: refusedDoc,
     503: refusedDoc,
   },
+  costly: true,
   async handle(context, services) {
     const type = mediaTypeOf(context)
     if (type !== 'text/plain' && type !== 'application/json') {
@@ -50,7 +49,7 @@ const uploadLog: Route = {
   operationId: 'analyseLog',
   summary: 'Analyse an access or error log. Off unless the operator has switched it on.',
   body: {
-    description: `A log file of at most ${logBytes} bytes, as it is or gzipped. Nothing of it is kept.`,
+    description: `A log file of at most ${defaultApiLimits.logBytes / 1024 / 1024} MiB, as it is or gzipped. Nothing of it is kept.`,
     content: { 'text/plain': {}, 'application/gzip': {}, 'application/octet-stream': {} },
   },
   responses: {
@@ -61,7 +60,8 @@ const uploadLog: Route = {
     429: refusedDoc,
     503: refusedDoc,
   },
-  async handle(context, services) {
+  costly: true,
+  async handle(context, services, { logBytes }) {
     if (!services.site.logUpload) {
       throw new ProblemError(
         403,

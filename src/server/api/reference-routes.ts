@@ -29,6 +29,7 @@ function param(context: Context, name: string): string {
 
 /** Routes of a list and of one entry in it. */
 function listAndEntry(options: {
+  readonly ids: readonly [list: string, entry: string]
   readonly path: string
   readonly noun: string
   readonly plural: string
@@ -38,12 +39,12 @@ function listAndEntry(options: {
   readonly list: (context: Context, services: Services) => unknown
   readonly entry: (key: string, services: Services) => unknown
 }): readonly Route[] {
-  const { path, noun, plural, parameter, example, schema, list, entry } = options
+  const { ids, path, noun, plural, parameter, example, schema, list, entry } = options
   return [
     {
       method: 'get',
       path: `/${path}`,
-      operationId: `list${schema}s`,
+      operationId: ids[0],
       summary: `All ${plural} of the reference`,
       parameters: [...pageParameters, ifNoneMatch],
       responses: {
@@ -56,7 +57,7 @@ function listAndEntry(options: {
     {
       method: 'get',
       path: `/${path}/{${parameter}}`,
-      operationId: `get${schema}`,
+      operationId: ids[1],
       summary: `One ${noun}`,
       parameters: [
         {
@@ -80,6 +81,7 @@ function listAndEntry(options: {
 
 export const referenceRoutes: readonly Route[] = [
   ...listAndEntry({
+    ids: ['listCodes', 'getCode'],
     path: 'codes',
     noun: 'status code',
     plural: 'status codes',
@@ -90,6 +92,7 @@ export const referenceRoutes: readonly Route[] = [
     entry: (key, services) => (/^\d{3}$/.test(key) ? services.status(Number(key)) : undefined),
   }),
   ...listAndEntry({
+    ids: ['listBrowserErrors', 'getBrowserError'],
     path: 'browser-errors',
     noun: 'client error',
     plural: 'errors that browsers and other clients show',
@@ -101,6 +104,7 @@ export const referenceRoutes: readonly Route[] = [
     entry: (key, services) => services.clientError(key),
   }),
   ...listAndEntry({
+    ids: ['listResponders', 'getResponder'],
     path: 'responders',
     noun: 'responder',
     plural: 'products that answer in the application’s place',

@@ -32,7 +32,26 @@ export interface Route {
     readonly content: Readonly<Record<string, { readonly schema?: string }>>
   }
   readonly responses: Readonly<Record<number, ResponseDoc>>
-  readonly handle: (context: Context, services: Services) => Promise<Response> | Response
+  /** Counts against the client's quota of pastes. */
+  readonly costly?: boolean
+  readonly handle: (
+    context: Context,
+    services: Services,
+    limits: ApiLimits,
+  ) => Promise<Response> | Response
+}
+
+/** What one client may send. */
+export interface ApiLimits {
+  /** Pastes and logs of one client. */
+  readonly pastesPerMinute: number
+  /** The longest log, packed or not. */
+  readonly logBytes: number
+}
+
+export const defaultApiLimits: ApiLimits = {
+  pastesPerMinute: 120,
+  logBytes: 256 * 1024 * 1024,
 }
 
 /** What every route may answer with. */
