@@ -6,6 +6,7 @@ const steps = [
   ['format', 'oxfmt', ['--check']],
   ['lint, with the layer table', 'oxlint', ['--deny-warnings']],
   ['types', 'tsc', ['-p', '.']],
+  ['types of the browser modules', 'tsc', ['-p', 'src/web']],
   ['tests', 'npm', ['test']],
   ['unused code', 'knip', []],
   ['package shape', 'publint', ['--strict']],

@@ -17,6 +17,7 @@ export const needed = [
   ['/usr/bin/prometheus-blackbox-exporter', 'prometheus-blackbox-exporter'],
   ['/usr/bin/openssl', 'openssl'],
   ['/usr/bin/curl', 'curl'],
+  ['/usr/bin/chromium', 'chromium'],
 ]
 
 /** Installs what is missing when that can be done; else says what a person should install. */

@@ -48,6 +48,7 @@ export function build() {
   if (existsSync(stamp) && readFileSync(stamp, 'utf8') === sources) return
   say('building …')
   run(join(bin, 'tsc'), ['-p', 'tsconfig.build.json'])
+  run(nodeBinary(), [join(root, 'scripts', 'build-web.mjs')])
   writeFileSync(stamp, sources)
 }
 
@@ -92,6 +93,10 @@ function sourceTimes() {
   const files = readdirSync(join(root, 'src'), { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile() && !entry.name.endsWith('.test.ts'))
     .map((entry) => join(entry.parentPath ?? entry.path, entry.name))
-  const all = [...files, join(root, 'tsconfig.build.json'), join(root, 'tsconfig.json')].toSorted()
+  const articles = readdirSync(join(root, 'docs', 'notebook')).map((name) =>
+    join(root, 'docs', 'notebook', name),
+  )
+  const others = ['tsconfig.build.json', 'tsconfig.json', 'scripts/build-web.mjs']
+  const all = [...files, ...articles, ...others.map((name) => join(root, name))].toSorted()
   return all.map((file) => `${file} ${statSync(file).size} ${statSync(file).mtimeMs}`).join('\n')
 }

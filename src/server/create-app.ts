@@ -12,7 +12,7 @@ import { readClientAddress } from './http/client-key.ts'
 import { ProblemError, problemOf, problemResponse } from './http/problem.ts'
 import { securityHeaders } from './http/security-headers.ts'
 import type { ServerMetrics } from './metrics.ts'
-import { pagesApp } from './pages/index.ts'
+import { pagesApp, respondWithErrorPage, wantsPage } from './pages/index.ts'
 import type { Services } from './services.ts'
 
 /** What the application is made of. */
@@ -126,11 +126,17 @@ async function around(
   )
 }
 
-function respondToError(error: unknown, context: Context, { log }: AppParts): Response {
+function respondToError(
+  error: unknown,
+  context: Context,
+  { log, services }: AppParts,
+): Response | Promise<Response> {
   const id: unknown = context.get('requestId')
   const requestId = typeof id === 'string' ? id : randomUUID()
   const problem = problemOf(error)
   if (problem === undefined) log.error({ id: requestId, err: error }, 'request failed')
   const shown = problem ?? new ProblemError(500, 'This is a fault of ours, and it was noted.')
-  return problemResponse(shown, requestId)
+  return wantsPage(context)
+    ? respondWithErrorPage(context, shown, requestId, services.site)
+    : problemResponse(shown, requestId)
 }
