@@ -3,6 +3,9 @@ import { parseHttpDate } from './parse-http-date.ts'
 /** 2^31 seconds, the least upper bound that RFC 9111 section 1.2.2 asks of delta-seconds. */
 const longestSeconds = 2_147_483_648
 
+/** Optional white space around a field value is SP and HTAB only, RFC 9110 section 5.5; no date has more letters. */
+const spaced = /^[ \t]*(\d{1,400}|[A-Z].{0,36}?)[ \t]*$/
+
 /** What a Retry-After says: seconds from its receipt, or a moment on the server's clock. */
 export type RetryAfter =
   | { readonly kind: 'seconds'; readonly seconds: number }
@@ -13,8 +16,8 @@ export type RetryAfter =
  * the century of a two-digit year. Larger numbers than 2^31 are cut to it.
  */
 export function readRetryAfter(value: string, now: Date): RetryAfter | undefined {
-  const text = trimSpaces(value)
-  if (/^\d{1,400}$/.test(text)) {
+  const [, text = ''] = spaced.exec(value) ?? []
+  if (/^\d+$/.test(text)) {
     return { kind: 'seconds', seconds: Math.min(Number(text), longestSeconds) }
   }
   const date = parseHttpDate(text, now)
@@ -30,17 +33,4 @@ export function parseRetryAfter(value: string, now: Date): number | undefined {
   const read = readRetryAfter(value, now)
   if (read?.kind !== 'date') return read?.seconds
   return Math.max(0, Math.ceil((read.date.getTime() - now.getTime()) / 1000))
-}
-
-/** Optional white space around a field value is SP and HTAB only, RFC 9110 section 5.5. */
-function trimSpaces(value: string): string {
-  let start = 0
-  let end = value.length
-  while (start < end && isSpace(value, start)) start += 1
-  while (end > start && isSpace(value, end - 1)) end -= 1
-  return value.slice(start, end)
-}
-
-function isSpace(value: string, at: number): boolean {
-  return value[at] === ' ' || value[at] === '\t'
 }

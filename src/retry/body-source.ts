@@ -42,13 +42,13 @@ export function isWhole(body: Body | null | undefined): boolean {
 
 function copyOf(body: Body | undefined): Body | undefined {
   if (body instanceof URLSearchParams) return new URLSearchParams(body)
-  if (body instanceof ArrayBuffer) return body.slice(0)
+  if (body instanceof ArrayBuffer) return body.slice()
   if (ArrayBuffer.isView(body)) {
     return new Uint8Array(body.buffer, body.byteOffset, body.byteLength).slice()
   }
   if (!(body instanceof FormData)) return body
   const copy = new FormData()
-  for (const [name, value] of body) copy.append(name, value)
+  body.forEach((value, name) => copy.append(name, value))
   return copy
 }
 
@@ -79,12 +79,12 @@ function untouchedStream(stream: ReadableStream<Uint8Array>): BodySource {
 
 /** The body of a Request, read beside the first attempt, as far as it is small enough to keep. */
 export function keepRequestBody(request: Request): BodySource {
-  let kept: Uint8Array<ArrayBuffer> | undefined
+  let kept: Blob | undefined
   let first = true
   const copy = request.clone().body
   if (copy === null) return passBody(undefined)
-  void readAtMost(copy.getReader(), longestKept).then((bytes) => {
-    kept = bytes
+  void readAtMost(copy.getReader(), longestKept).then((blob) => {
+    kept = blob
   })
   const next = (): Body | undefined => {
     const body = first ? undefined : kept
@@ -96,31 +96,23 @@ export function keepRequestBody(request: Request): BodySource {
 
 /** All bytes of a stream; undefined when it is longer than `limit` or fails. Never rejects. */
 export async function readAtMost(
-  reader: ReadableStreamDefaultReader<unknown>,
+  reader: ReadableStreamDefaultReader<Uint8Array<ArrayBuffer>>,
   limit: number,
-): Promise<Uint8Array<ArrayBuffer> | undefined> {
-  const chunks: Uint8Array[] = []
+): Promise<Blob | undefined> {
+  const chunks: Uint8Array<ArrayBuffer>[] = []
   let length = 0
   try {
     for (;;) {
       const { done, value } = await reader.read()
-      if (done) break
-      if (!(value instanceof Uint8Array) || length + value.length > limit) {
-        // Not awaited: the other branch of a cloned body may still be read.
-        reader.cancel().catch(() => undefined)
-        return undefined
-      }
-      chunks.push(value)
+      if (done) return new Blob(chunks)
       length += value.length
+      if (length > limit) break
+      chunks.push(value)
     }
+    // Not awaited: the other branch of a cloned body may still be read.
+    reader.cancel().catch(() => undefined)
   } catch {
-    return undefined
+    // What broke is not kept.
   }
-  const bytes = new Uint8Array(length)
-  let at = 0
-  for (const chunk of chunks) {
-    bytes.set(chunk, at)
-    at += chunk.length
-  }
-  return bytes
+  return undefined
 }

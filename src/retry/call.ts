@@ -3,6 +3,7 @@ import { isWhole, keepBody, keepRequestBody, makeBodies, passBody } from './body
 import { isIdempotent } from './decide.ts'
 import type { CallOptions, FetchOptions, Settings } from './options.ts'
 import type { Hop } from './redirect.ts'
+import { longestTimerMs } from './origin.ts'
 import { showsRedirects } from './redirect.ts'
 
 /** What the second argument of the returned function takes. */
@@ -101,6 +102,6 @@ function readSource(
 }
 
 function withDeadline(signal: AbortSignal | undefined, leftMs: number): AbortSignal {
-  const deadline = AbortSignal.timeout(leftMs)
-  return signal === undefined ? deadline : AbortSignal.any([signal, deadline])
+  const deadline = AbortSignal.timeout(Math.min(leftMs, longestTimerMs))
+  return AbortSignal.any(signal === undefined ? [deadline] : [signal, deadline])
 }

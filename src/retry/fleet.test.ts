@@ -1,6 +1,8 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { createFetch } from './create-fetch.ts'
 
+vi.setConfig({ testTimeout: 30_000 })
+
 // Twenty callers, ten calls a second each, in virtual time, so that a run gives the same figures on every machine.
 
 beforeEach(() => {

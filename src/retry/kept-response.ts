@@ -13,19 +13,20 @@ const longestKept = 65_536
 
 export function keepResponse(response: Response): KeptResponse {
   const reader = response.body?.getReader()
-  let kept: Uint8Array<ArrayBuffer> | undefined
-  if (reader === undefined) kept = new Uint8Array()
+  let kept: Blob | undefined
+  if (reader === undefined) kept = new Blob([])
   else {
-    void readAtMost(reader, longestKept).then((bytes) => {
-      kept = bytes
+    void readAtMost(reader, longestKept).then((blob) => {
+      kept = blob
     })
   }
   return {
     take() {
       if (kept === undefined) return undefined
-      const { status, statusText, headers, url, redirected } = response
-      const again = new Response(kept.length === 0 ? null : kept, { status, statusText, headers })
-      Object.defineProperties(again, { url: { value: url }, redirected: { value: redirected } })
+      const again = new Response(kept.size === 0 ? null : kept, response)
+      for (const name of ['url', 'redirected'] as const) {
+        Object.defineProperty(again, name, { value: response[name] })
+      }
       return again
     },
     drop() {

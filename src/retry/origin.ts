@@ -22,7 +22,8 @@ export interface Waiter {
   readonly go: (probe: boolean) => void
 }
 
-const longestTimerMs = 2_147_483_647
+/** A longer timer would fire at once. */
+export const longestTimerMs = 2_147_483_647
 
 /** What one client knows about one origin: its gate, its retry budget, and the calls in line. */
 export class Origin {
@@ -79,7 +80,6 @@ export class Origin {
   }
 
   spend(): void {
-    this.#fill()
     this.#budget = spendBudget(this.#budget) ?? this.#budget
   }
 

@@ -7,12 +7,11 @@ export type FetchFailure =
   /** The caller's mistake, or a state that a retry does not change: a wrong argument, a bad certificate. */
   | 'lasting'
 
-const neverSent =
-  /^(?:ECONNREFUSED|ENOTFOUND|EAI_AGAIN|E(?:HOST|NET)(?:UNREACH|DOWN)|EADDRNOTAVAIL|UND_ERR_CONNECT_TIMEOUT|ConnectionRefused)$/
+const neverSent = /REFUSED|NOTFOUND|AI_AGAIN|UNREACH|(HOST|NET)DOWN|ADDRNOT|CONNECT_TIME|nRefused/
 
 /** HPE_… is Node's parser: what came was not HTTP. Z_BUF_ERROR is a compressed body that was cut. */
 const broken =
-  /^(?:ECONN(?:RESET|ABORTED)|EPIPE|ETIMEDOUT|UND_ERR_(?:SOCKET|(?:HEADERS|BODY)_TIMEOUT|RES_CONTENT_LENGTH_MISMATCH)|ERR_HTTP2_.*|ERR_STREAM_PREMATURE_CLOSE|HPE_.*|Z_BUF_ERROR|ConnectionClosed)$/
+  /^(ECONN|EPIPE|ETIMED|UND_ERR_(SOC|HEADERS_T|BODY_T|RES)|ERR_HTTP2|HPE_|Z_BUF)|PREMATURE|nClosed/
 
 /** Reads the error of a fetch, whose own words differ from runtime to runtime, by the codes inside. */
 export function readFailure(error: unknown): FetchFailure {

@@ -13,6 +13,9 @@ const longestValue = 1024
 /** A date and its own clock are whole seconds: a smaller difference than this is no skew. */
 const noSkewMs = 1500
 
+/** Two field lines arrive joined by a comma, and a date has a comma of its own after the weekday. */
+const betweenValues = /(?<!day|Mon|Tue|Wed|Thu|Fri|Sat|Sun),/
+
 /**
  * Reads how many milliseconds after `now` the server wants to be asked again; undefined when it does not say.
  * Retry-After comes first, then the fields of `alsoRead` in their order. Of several Retry-After values the largest
@@ -36,7 +39,7 @@ function readRetryAfterMs(field: ReadField, now: Date): number | undefined {
   const text = joined(field, 'retry-after')
   if (text === undefined) return undefined
   let longest: number | undefined
-  for (const member of splitValues(text)) {
+  for (const member of text.split(betweenValues)) {
     const read = readRetryAfter(member, now)
     if (read === undefined) continue
     const waitMs =
@@ -46,11 +49,6 @@ function readRetryAfterMs(field: ReadField, now: Date): number | undefined {
     longest = Math.max(longest ?? 0, waitMs)
   }
   return longest
-}
-
-/** Two field lines arrive joined by a comma, and a date has a comma of its own after the weekday. */
-function splitValues(text: string): readonly string[] {
-  return text.match(/(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)[a-z]{0,6},[^,]*|[^,]+/g) ?? []
 }
 
 /**

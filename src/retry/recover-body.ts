@@ -17,38 +17,32 @@ export function recoverBody(response: Response, again: Again): void {
   if (recovering === undefined) {
     recovering = makePrototype(plain)
     prototypes.set(plain, recovering)
-    prototypes.set(recovering, recovering)
   }
   Object.setPrototypeOf(response, recovering)
   waiting.set(response, again)
 }
 
 function makePrototype(plain: object): object {
-  const properties: PropertyDescriptorMap = {}
+  const recovering: object = {}
+  Object.setPrototypeOf(recovering, plain)
   for (const name of readers) {
     const read: unknown = Reflect.get(plain, name)
     if (typeof read !== 'function') continue
-    properties[name] = {
-      configurable: true,
-      writable: true,
-      value: async function readWhole(this: Response): Promise<unknown> {
-        const again = waiting.get(this)
-        waiting.delete(this)
-        const untouched = !this.bodyUsed && this.body?.locked !== true
-        try {
-          return await call(read, this)
-        } catch (error) {
-          if (again === undefined || !untouched || error instanceof SyntaxError) throw error
-          const other = await again(error)
-          if (other === undefined) throw error
-          return call(read, other)
-        }
-      },
-    }
+    Reflect.set(recovering, name, async function readWhole(this: Response): Promise<unknown> {
+      const again = waiting.get(this)
+      waiting.delete(this)
+      const untouched = !this.bodyUsed && this.body?.locked !== true
+      try {
+        return await call(read, this)
+      } catch (error) {
+        if (!untouched || error instanceof SyntaxError) throw error
+        const other = await again?.(error)
+        if (other === undefined) throw error
+        return call(read, other)
+      }
+    })
   }
-  const recovering: object = {}
-  Reflect.setPrototypeOf(recovering, plain)
-  return Object.defineProperties(recovering, properties)
+  return recovering
 }
 
 function call(read: Function, response: Response): unknown {

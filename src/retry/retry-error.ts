@@ -13,13 +13,17 @@ export interface SentAttempt {
   readonly waitedMs: number
 }
 
-/** What was tried for a call, and why it ended. */
-export interface RetryReport {
-  readonly attempts: readonly SentAttempt[]
+/** Why a call ended. */
+export interface Ending {
   /** Absent: the last attempt succeeded. */
-  readonly because?: EndReason
+  readonly because?: EndReason | undefined
   /** When the server wants to be asked again, counted from its last response. */
-  readonly retryAfterMs?: number
+  readonly retryAfterMs?: number | undefined
+}
+
+/** What was tried for a call, and why it ended. */
+export interface RetryReport extends Ending {
+  readonly attempts: readonly SentAttempt[]
 }
 
 /** A call that failed in the end. It is a TypeError, as fetch promises, and its cause is that of the last failure. */

@@ -8,13 +8,16 @@ import type { Origin } from './origin.ts'
 import { readFailure } from './read-failure.ts'
 import { isSame, recoverBody } from './recover-body.ts'
 import { followRedirect } from './redirect.ts'
-import type { EndReason, RetryReport, SentAttempt } from './retry-error.ts'
+import type { Ending, SentAttempt } from './retry-error.ts'
 import { keepReport, RetryError } from './retry-error.ts'
 import type { Turn } from './wait-in-line.ts'
 import { waitInLine } from './wait-in-line.ts'
 
-/** What one request came to. */
-type Result = { readonly response: Response } | { readonly error: unknown }
+/** What one request came to. Without a response there is an error. */
+interface Result {
+  readonly response?: Response
+  readonly error?: unknown
+}
 
 /** The attempts of one call of fetch, one after the other, until there is a response to hand over. */
 export async function run(client: Client, send: typeof fetch, call: Call): Promise<Response> {
@@ -25,47 +28,59 @@ export async function run(client: Client, send: typeof fetch, call: Call): Promi
   let retries = 0
   let waitedMs = 0
   let kept: KeptResponse | undefined
-  let report: RetryReport = { attempts }
+  let ending: Ending = {}
 
   let response = await reach()
   for (let followed = 0; call.follows && isRedirect(response.status); followed += 1) {
-    if (report.because !== undefined) break
-    const next = followRedirect(hop, response, followed)
-    if (next === undefined) break
+    const next = ending.because === undefined && followRedirect(hop, response, followed)
+    if (!next) break
     hop = next
     response.body?.cancel().catch(() => undefined)
     response = await reach()
     Object.defineProperty(response, 'redirected', { value: true })
   }
-  if (report.because !== undefined || attempts.length > 1) keepReport(response, report)
+  if (ending.because !== undefined || attempts.length > 1) {
+    keepReport(response, { attempts, ...ending })
+  }
   return response
 
-  /** One hop with its retries. Given an error, it goes on from there: that broke the body of the response. */
+  /** One hop with its retries. Given a result, it goes on from there: that broke the body of the response. */
   async function reach(broken?: Result): Promise<Response> {
     const origin = client.origin(hop.url.origin)
-    let turn: Turn = { kind: 'go', probe: false }
-    if (broken === undefined && !origin.arrive()) turn = await line(origin, 0)
+    let turn: Turn = broken === undefined && !origin.arrive() ? await line(origin, 0) : false
     let result = broken
     for (;;) {
-      if (turn.kind === 'too-long') {
+      if (typeof turn === 'string') {
+        if (turn === 'aborted') signal?.throwIfAborted()
+        else ending = { because: turn }
         const again = kept?.take()
-        if (again === undefined) throw failure(turn.because)
-        report = { attempts, because: turn.because }
+        if (again === undefined) throw failure()
         return again
       }
       result ??= await sendOnce()
-      if ('response' in result && result.response.status < 300) {
-        origin.succeeded(turn.probe)
-        return handOver(result.response)
+      const got = result.response
+      if (got !== undefined && got.status < 300) {
+        origin.succeeded(turn)
+        return handOver(got)
       }
-      const decision = settle(origin, result, turn.probe)
-      if (decision.kind === 'accept' || decision.kind === 'give-up') return end(result, decision)
+      const decision = settle(origin, result, turn)
+      if (decision.kind === 'accept' || decision.kind === 'give-up') {
+        if (decision.kind === 'give-up') {
+          const { because, retryAfterMs } = decision
+          ending = { because, retryAfterMs }
+        }
+        if (got === undefined) throw failure()
+        kept?.drop()
+        return got
+      }
       kept?.drop()
-      kept = 'response' in result ? keepResponse(result.response) : undefined
+      kept = got && keepResponse(got)
       if (decision.kind === 'retry') retries += 1
       turn = await line(origin, performance.now() + decision.afterMs)
-      if (decision.kind === 'follow' && turn.kind === 'go' && 'response' in result) {
-        return result.response
+      if (decision.kind === 'follow' && typeof turn === 'boolean' && got !== undefined) {
+        // The next hop may be on its way to somewhere else, so it is no probe.
+        origin.abandoned(turn)
+        return got
       }
       result = undefined
     }
@@ -73,14 +88,15 @@ export async function run(client: Client, send: typeof fetch, call: Call): Promi
 
   async function sendOnce(): Promise<Result> {
     try {
-      const body = hop.withBody ? await source.next() : null
+      const body = hop.withBody ? await source.next() : undefined
       const request: RequestInit = {
         ...call.init,
-        ...(hop.headers !== undefined && { headers: hop.headers }),
+        ...(hop.headers && { headers: hop.headers }),
         ...(hop.method !== call.method && { method: hop.method }),
-        ...(body !== undefined && { body, duplex: 'half' }),
+        body: body ?? null,
+        duplex: 'half',
         ...(call.follows && { redirect: 'manual' }),
-        ...(anySignal !== undefined && { signal: anySignal }),
+        signal: anySignal ?? null,
       }
       return { response: await send(hop === call.hop ? call.input : hop.url, request) }
     } catch (error) {
@@ -91,25 +107,22 @@ export async function run(client: Client, send: typeof fetch, call: Call): Promi
   /** Decides about a result that is no plain success. Throws an abort, and an error that no retry changes. */
   function settle(origin: Origin, result: Result, probe: boolean): Decision {
     note(result)
-    const failed = 'error' in result ? readFailure(result.error) : undefined
-    if ('error' in result && (anySignal?.aborted === true || failed === 'lasting')) {
+    const { response: got, error } = result
+    const failed = got === undefined ? readFailure(error) : undefined
+    if (failed !== undefined && (anySignal?.aborted === true || failed === 'lasting')) {
       origin.abandoned(probe)
-      throw anySignal?.aborted === true && signal?.aborted !== true
-        ? failure('deadline')
-        : result.error
+      if (anySignal?.aborted !== true || signal?.aborted === true) throw error
+      ending = { because: 'deadline' }
+      throw failure()
     }
     const decision = client.settle(origin, {
-      ...result,
       url: hop.url.href,
       method: hop.method,
       outcome:
-        'response' in result
-          ? {
-              kind: 'response',
-              status: result.response.status,
-              field: (name) => result.response.headers.get(name),
-            }
-          : { kind: 'failure', sent: failed === 'never-sent' ? 'never' : 'maybe' },
+        got === undefined
+          ? { kind: 'failure', sent: failed === 'never-sent' ? 'never' : 'maybe' }
+          : { kind: 'response', status: got.status, field: (name) => got.headers.get(name) },
+      error,
       retries,
       repeatable,
       replayable: source.canRepeat(),
@@ -119,12 +132,8 @@ export async function run(client: Client, send: typeof fetch, call: Call): Promi
     return decision.kind === 'follow' && !call.follows ? { kind: 'accept' } : decision
   }
 
-  function note(result: Result): void {
-    attempts.push(
-      'error' in result
-        ? { error: result.error, waitedMs }
-        : { status: result.response.status, waitedMs },
-    )
+  function note({ response: got, error }: Result): void {
+    attempts.push({ ...(got ? { status: got.status } : { error }), waitedMs })
   }
 
   async function line(origin: Origin, readyMs: number): Promise<Turn> {
@@ -142,27 +151,16 @@ export async function run(client: Client, send: typeof fetch, call: Call): Promi
     return turn
   }
 
-  function end(result: Result, decision: Decision): Response {
-    if (decision.kind === 'give-up') {
-      const { because, retryAfterMs } = decision
-      report = { attempts, because, ...(retryAfterMs !== undefined && { retryAfterMs }) }
-    }
-    if ('error' in result) throw failure(report.because)
-    kept?.drop()
-    return result.response
-  }
-
-  function failure(because: EndReason | undefined): RetryError {
-    report = { attempts, ...(because !== undefined && { because }) }
-    return new RetryError(report, kept?.take())
+  function failure(): RetryError {
+    return new RetryError({ attempts, ...ending }, kept?.take())
   }
 
   /** A good response; where its body is cut, the methods that read it whole ask once more. */
   function handOver(good: Response): Response {
     kept?.drop()
     if (attempts.length > 0) note({ response: good })
-    if (good.body === null || retries >= settings.maxBareRetries) return good
-    if (repeatable || isIdempotent(hop.method)) {
+    const repeats = repeatable || isIdempotent(hop.method)
+    if (repeats && good.body !== null && retries < settings.maxBareRetries) {
       recoverBody(good, async (error) => {
         if (signal?.aborted === true || readFailure(error) === 'lasting') return undefined
         const again = await reach({ error })

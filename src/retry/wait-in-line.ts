@@ -1,10 +1,8 @@
 import type { Origin, Waiter } from './origin.ts'
-import { unrefTimer } from './origin.ts'
+import { longestTimerMs, unrefTimer } from './origin.ts'
 
-/** How a wait in line ended: the call's turn, or the end of its patience. */
-export type Turn =
-  | { readonly kind: 'go'; readonly probe: boolean }
-  | { readonly kind: 'too-long'; readonly because: 'deadline' | 'origin-unavailable' }
+/** How a wait in line ended. True and false: it is the call's turn, and whether it goes as a probe. */
+export type Turn = boolean | 'aborted' | 'deadline' | 'origin-unavailable'
 
 /** One call that wants its turn. */
 export interface Wait {
@@ -19,61 +17,34 @@ export interface Wait {
   readonly signal: AbortSignal | undefined
 }
 
-/** Waits until the origin lets the call go; rejects with the reason when it is aborted. */
+/** Waits until the origin lets the call go, or until there is no use in waiting. */
 export function waitInLine(origin: Origin, wait: Wait): Promise<Turn> {
-  const { rank, readyMs, deadlineMs, signal } = wait
+  const { rank, readyMs, deadlineMs, patienceMs, longestMs, signal } = wait
   const startMs = performance.now()
-  if (Math.max(readyMs, origin.closedUntilMs) >= deadlineMs) {
-    return Promise.resolve({ kind: 'too-long', because: 'deadline' })
-  }
-  return new Promise((resolve, reject) => {
+  return new Promise((resolve) => {
     let timer: ReturnType<typeof setTimeout> | undefined
-    const waiter: Waiter = {
-      rank,
-      readyMs,
-      go(probe) {
-        stop()
-        resolve({ kind: 'go', probe })
-      },
-    }
-    const stop = (): void => {
+    const end = (turn: Turn): void => {
       clearTimeout(timer)
       signal?.removeEventListener('abort', onAbort)
       origin.leave(waiter)
+      resolve(turn)
     }
-    const onAbort = (): void => {
-      stop()
-      reject(abortReason(signal))
-    }
-    const endMs = (): number => {
-      const fromMs = Math.max(
-        origin.releasing ? performance.now() : startMs,
-        readyMs,
-        origin.closedUntilMs,
-      )
-      return Math.min(fromMs + wait.patienceMs, startMs + wait.longestMs, deadlineMs)
-    }
+    const onAbort = (): void => end('aborted')
+    const waiter: Waiter = { rank, readyMs, go: end }
     const look = (): void => {
-      const leftMs = endMs() - performance.now()
-      if (leftMs <= 0) {
-        stop()
-        const late = deadlineMs <= performance.now()
-        resolve({ kind: 'too-long', because: late ? 'deadline' : 'origin-unavailable' })
-        return
+      const nowMs = performance.now()
+      const fromMs = Math.max(origin.releasing ? nowMs : startMs, readyMs, origin.closedUntilMs)
+      const leftMs = Math.min(fromMs + patienceMs, startMs + longestMs, deadlineMs) - nowMs
+      if (Math.max(fromMs, nowMs) >= deadlineMs) end('deadline')
+      else if (leftMs <= 0) end('origin-unavailable')
+      else {
+        timer = setTimeout(look, Math.min(leftMs + 1, longestTimerMs))
+        unrefTimer(timer)
       }
-      timer = setTimeout(look, Math.min(leftMs + 1, 2_147_483_647))
-      unrefTimer(timer)
     }
     signal?.addEventListener('abort', onAbort)
-    look()
-    origin.wait(waiter)
+    if (signal?.aborted === true) onAbort()
+    else look()
+    if (timer !== undefined) origin.wait(waiter)
   })
-}
-
-/** A reason that is no Error is still what the caller chose to be told. */
-function abortReason(signal: AbortSignal | undefined): Error {
-  const reason: unknown = signal?.reason
-  return reason instanceof Error
-    ? reason
-    : new DOMException('This operation was aborted', 'AbortError')
 }
