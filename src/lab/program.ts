@@ -1,5 +1,6 @@
 import type { ChildProcess } from 'node:child_process'
 import { spawn } from 'node:child_process'
+import { appendFileSync } from 'node:fs'
 import { connect, createServer } from 'node:net'
 import { closed, listen } from './loopback.ts'
 
@@ -20,6 +21,7 @@ export async function startProgram(
   args: readonly string[],
   port: number,
   folder: string,
+  outputFile?: string,
 ): Promise<Program> {
   const child = spawn(command, [...args], {
     cwd: folder,
@@ -29,7 +31,8 @@ export async function startProgram(
   running.add(child)
   let output = ''
   for (const stream of [child.stdout, child.stderr]) {
-    stream.on('data', (data) => {
+    stream.on('data', (data: Buffer) => {
+      if (outputFile !== undefined) appendFileSync(outputFile, data)
       if (output.length < 4000) output += String(data)
     })
   }

@@ -11,7 +11,7 @@ import { apacheProxy } from '../../src/lab/proxies/apache.ts'
 import { caddyProxy } from '../../src/lab/proxies/caddy.ts'
 import { haproxyProxy } from '../../src/lab/proxies/haproxy.ts'
 import { nginxProxy } from '../../src/lab/proxies/nginx.ts'
-import type { Proxy } from '../../src/lab/proxies/proxy.ts'
+import type { Proxy, ProxyLogs } from '../../src/lab/proxies/proxy.ts'
 import { varnishProxy } from '../../src/lab/proxies/varnish.ts'
 import { keepBusy } from './keep-busy.ts'
 import type { App, AppId } from './apps/app.ts'
@@ -56,6 +56,8 @@ export function proxyOf(id: ProxyId): Proxy {
 export interface RunningCase {
   readonly url: string
   readonly resolver?: string
+  /** Logs of the gateways, outermost first; only when they were asked for. */
+  readonly logs: readonly (ProxyLogs & { readonly proxy: ProxyId })[]
   readonly stop: () => Promise<void>
 }
 
@@ -63,7 +65,9 @@ export interface RunningCase {
 export async function startCase(
   labCase: LabCase,
   certificates: Certificates,
+  writeLogs = false,
 ): Promise<RunningCase> {
+  const written: (ProxyLogs & { readonly proxy: ProxyId })[] = []
   const folder = await mkdtemp(join(tmpdir(), 'statusdetector-lab-'))
   const ends: (() => Promise<void>)[] = [() => rm(folder, { recursive: true, force: true })]
   const stop = async (): Promise<void> => {
@@ -79,20 +83,32 @@ export async function startCase(
       await mkdir(own)
       const pair = layer.tls === undefined ? undefined : certificates[layer.tls]
       const host = layer.upstreamName ?? '127.0.0.1'
-      const { command, args } = await proxyOf(layer.proxy).configure({
+      const {
+        command,
+        args,
+        output,
+        beside = [],
+        logs,
+      } = await proxyOf(layer.proxy).configure({
         port: at,
         folder: own,
         upstreams: ports.map((port) => ({ host, port, tls: secure })),
         // The hop nearest to the fault gives up first, as in any sane chain.
         timeoutSeconds: layer.timeoutSeconds ?? 1 + 2 * (layers.length - index - 1),
         ...(layer.variant !== undefined && { variant: layer.variant }),
+        ...(writeLogs && { logs: true }),
         ...(layer.verify === true && { caFile: certificates.caFile }),
         ...(pair !== undefined && {
           tls: { certFile: await joined(own, pair), keyFile: pair.keyFile },
         }),
       })
-      const program: Program = await startProgram(command, args, at, own)
+      const program: Program = await startProgram(command, args, at, own, output)
       ends.push(() => program.stop())
+      for (const { command: other, args: its, output: into } of beside) {
+        const writer = await startProgram(other, its, at, own, into)
+        ends.push(() => writer.stop())
+      }
+      if (writeLogs && logs !== undefined) written.unshift({ ...logs, proxy: layer.proxy })
       ports = [at]
       secure = layer.tls !== undefined
     }
@@ -100,11 +116,16 @@ export async function startCase(
     ends.push(await keepBusy(port, labCase))
     if (dns === undefined) {
       const host = scheme === 'https' ? 'localhost' : '127.0.0.1'
-      return { url: `${scheme}://${host}:${port}/`, stop }
+      return { url: `${scheme}://${host}:${port}/`, logs: written, stop }
     }
     const server: DnsServer = await startDnsServer(dns)
     ends.push(() => server.close())
-    return { url: `http://shop.test:${port}/`, resolver: `127.0.0.1:${server.port}`, stop }
+    return {
+      url: `http://shop.test:${port}/`,
+      resolver: `127.0.0.1:${server.port}`,
+      logs: written,
+      stop,
+    }
   } catch (error) {
     await stop()
     throw error

@@ -27,7 +27,14 @@ export const apacheProxy: Proxy = {
     const file = join(options.folder, 'httpd.conf')
     await mkdir(join(options.folder, 'htdocs'), { recursive: true })
     await writeFile(file, configuration(options))
-    return { command: '/usr/sbin/apache2', args: ['-X', '-d', options.folder, '-f', file] }
+    return {
+      command: '/usr/sbin/apache2',
+      args: ['-X', '-d', options.folder, '-f', file],
+      logs: {
+        access: join(options.folder, 'access.log'),
+        error: join(options.folder, 'error.log'),
+      },
+    }
   },
 }
 
@@ -46,6 +53,7 @@ Listen 127.0.0.1:${port}
 PidFile ${folder}/httpd.pid
 DefaultRuntimeDir ${folder}
 ErrorLog ${folder}/error.log
+${options.logs === true ? `LogFormat "%h %l %u %t \\"%r\\" %>s %O \\"%{Referer}i\\" \\"%{User-Agent}i\\"" combined\nCustomLog ${folder}/access.log combined` : ''}
 ${modules.map((name) => `LoadModule ${name}_module /usr/lib/apache2/modules/mod_${name}.so`).join('\n')}
 User www-data
 Group www-data

@@ -8,7 +8,13 @@ export const caddyProxy: Proxy = {
   async configure(options) {
     const file = join(options.folder, 'Caddyfile')
     await writeFile(file, configuration(options))
-    return { command: '/usr/bin/caddy', args: ['run', '--adapter', 'caddyfile', '--config', file] }
+    const error = join(options.folder, 'error.log')
+    return {
+      command: '/usr/bin/caddy',
+      args: ['run', '--adapter', 'caddyfile', '--config', file],
+      ...(options.logs === true && { output: error }),
+      logs: { access: join(options.folder, 'access.log'), error },
+    }
   },
 }
 
@@ -50,6 +56,7 @@ function configuration(options: ProxyOptions): string {
 }
 ${tls === undefined ? 'http' : 'https'}://:${port} {
   bind 127.0.0.1
+  ${options.logs === true ? `log {\n    output file ${folder}/access.log\n  }` : ''}
   ${tls === undefined ? '' : `tls ${tls.certFile} ${tls.keyFile}`}
   ${bodyOf(
     variant,

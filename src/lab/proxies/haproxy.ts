@@ -13,7 +13,13 @@ export const haproxyProxy: Proxy = {
       'HTTP/1.1 503 Service Unavailable\r\ncontent-type: text/html\r\ncache-control: no-cache\r\n\r\n<html><body><h1>Sorry, something is wrong here</h1></body></html>\n',
     )
     await writeFile(file, configuration(options, page))
-    return { command: '/usr/sbin/haproxy', args: ['-db', '-f', file] }
+    const output = join(options.folder, 'access.log')
+    return {
+      command: '/usr/sbin/haproxy',
+      args: ['-db', '-f', file],
+      ...(options.logs === true && { output }),
+      logs: { access: output },
+    }
   },
 }
 
@@ -36,7 +42,9 @@ function configuration(options: ProxyOptions, page: string): string {
   })
   return `global
   maxconn 200
+  ${options.logs === true ? 'log stdout format raw local0' : ''}
 defaults
+  ${options.logs === true ? 'log global\n  option httplog' : ''}
   mode http
   ${stock ? '' : 'retries 0'}
   timeout connect ${stock ? 5 : timeoutSeconds}s

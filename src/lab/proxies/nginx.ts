@@ -11,6 +11,10 @@ export const nginxProxy: Proxy = {
     return {
       command: '/usr/sbin/nginx',
       args: ['-p', options.folder, '-c', file, '-e', join(options.folder, 'error.log')],
+      logs: {
+        access: join(options.folder, 'access.log'),
+        error: join(options.folder, 'error.log'),
+      },
     }
   },
 }

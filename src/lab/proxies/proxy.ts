@@ -11,6 +11,22 @@ export interface ProxyOptions {
   readonly caFile?: string
   /** Clients meet TLS with this pair. */
   readonly tls?: { readonly certFile: string; readonly keyFile: string }
+  /** Write access and error logs as the product's package does. */
+  readonly logs?: true
+}
+
+/** Where a gateway writes what it did, with `logs`. */
+export interface ProxyLogs {
+  readonly access: string
+  /** Absent: the product writes why into its access log. */
+  readonly error?: string
+}
+
+/** A program in the foreground; with `output`, what it prints is kept in that file. */
+export interface ProxyProgram {
+  readonly command: string
+  readonly args: readonly string[]
+  readonly output?: string
 }
 
 export interface Upstream {
@@ -53,7 +69,11 @@ export interface Proxy {
   /** The responder's id in the catalog. */
   readonly id: string
   readonly program: string
-  configure(
-    options: ProxyOptions,
-  ): Promise<{ readonly command: string; readonly args: readonly string[] }>
+  configure(options: ProxyOptions): Promise<
+    ProxyProgram & {
+      /** Programs that write its logs. */
+      readonly beside?: readonly ProxyProgram[]
+      readonly logs?: ProxyLogs
+    }
+  >
 }

@@ -26,7 +26,23 @@ export const varnishProxy: Proxy = {
       '-p',
       'vcc_allow_inline_c=off',
     ]
-    return { command: '/usr/sbin/varnishd', args }
+    const work = join(folder, 'work')
+    const logs = { access: join(folder, 'access.log'), error: join(folder, 'varnishlog.log') }
+    return {
+      command: '/usr/sbin/varnishd',
+      args,
+      logs,
+      ...(options.logs === true && {
+        beside: [
+          { command: '/usr/bin/varnishncsa', args: ['-n', work], output: logs.access },
+          {
+            command: '/usr/bin/varnishlog',
+            args: ['-n', work, '-g', 'request'],
+            output: logs.error,
+          },
+        ],
+      }),
+    }
   },
 }
 

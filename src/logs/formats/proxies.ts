@@ -28,6 +28,7 @@ import { tomcatAccess } from './tomcat-access.ts'
 import { traefikClf } from './traefik-clf.ts'
 import { traefikJson } from './traefik-json.ts'
 import { varnishncsa } from './varnishncsa.ts'
+import { varnishlog } from './varnishlog.ts'
 import { vhostCombined } from './vhost-combined.ts'
 
 /** What web servers, gateways and proxies that people run themselves write. */
@@ -62,5 +63,6 @@ export const proxies: readonly LogFormat[] = [
   traefikClf,
   traefikJson,
   varnishncsa,
+  varnishlog,
   vhostCombined,
 ]

@@ -14,24 +14,29 @@ export function detectFormats(
   known: readonly LogFormat[] = formats,
 ): readonly LogFormat[] {
   const readers = known
-    .map((format) => ({ format, read: format.start(), hits: 0, events: 0 }))
+    .map((format) => ({ format, read: format.start(), passed: new Set<number>(), events: 0 }))
     .toSorted((a, b) => b.format.rank - a.format.rank)
-  for (const raw of lines.slice(0, detectionLines)) {
+  for (const [index, raw] of lines.slice(0, detectionLines).entries()) {
     const { line } = unwrap(raw)
     if (line === '') continue
     let taken = false
     for (const reader of readers) {
       const reading = reader.read(line)
       if (reading === undefined || taken) continue
-      reader.hits += 1
-      if (reading !== 'no-event') {
+      if (reading === 'no-event') reader.passed.add(index)
+      else {
         reader.events += 1
         taken = true
       }
     }
   }
+  // Head lines belong to several forms alike: to those of them that read what follows.
+  const passed = new Set(readers.flatMap((reader) => (reader.events > 0 ? [...reader.passed] : [])))
   return readers
-    .filter(({ events, hits }) => events > 0 || hits > 0)
-    .toSorted((a, b) => b.events - a.events || b.format.rank - a.format.rank || b.hits - a.hits)
+    .filter((reader) => reader.events > 0 || [...reader.passed].some((index) => !passed.has(index)))
+    .toSorted(
+      (a, b) =>
+        b.events - a.events || b.format.rank - a.format.rank || b.passed.size - a.passed.size,
+    )
     .map(({ format }) => format)
 }

@@ -9,6 +9,7 @@ import { createRecordReader } from './record-reader.ts'
 import { isScannable } from './scannable.ts'
 import type { ScannedPart } from './scanned-part.ts'
 import { openScannedPart } from './scanned-part.ts'
+import { toUtf8 } from './to-utf8.ts'
 
 /** One file or pipe, being read into a tally. */
 export interface LogStream {
@@ -33,6 +34,7 @@ export function openLogStream(
   scanners: ScannerPool = createScannerPool(),
 ): LogStream {
   const decoder = new TextDecoder()
+  const utf8 = toUtf8()
   const records = createRecordReader(tally, options)
   let waiting: string[] | undefined = []
   let scanned: ScannedPart | undefined
@@ -49,7 +51,7 @@ export function openLogStream(
     // The scanner counts whatever has time, request and status; so that lines count alike, the reader does so, too.
     if (scannable) records.addFallback(clfLike)
     for (const line of lines) records.take(line)
-    if (!scannable || !more || options.inFull) return
+    if (!scannable || !more || options.inFull || utf8.converts) return
     const { expectedBytes = 0 } = options
     const meanBytes = lines.reduce((sum, { length }) => sum + length + 1, 0) / lines.length
     tally.expect(expectedBytes / meanBytes)
@@ -83,8 +85,9 @@ export function openLogStream(
       scanned.push(bytes)
       return
     }
-    const taken = split.push(bytes)
-    if (taken < bytes.length) pushScanned(bytes.subarray(taken))
+    const plain = utf8.push(bytes)
+    const taken = split.push(plain)
+    if (taken < plain.length) pushScanned(plain.subarray(taken))
   }
 
   return {
@@ -102,6 +105,7 @@ export function openLogStream(
       if (scanned === undefined) split.end()
       decide(false)
       scanned?.end()
+      records.end()
       for (const { format, lines } of records.readers) {
         const own = lines + (format === records.readers[0]?.format ? (scanned?.counted ?? 0) : 0)
         if (own > 0) tally.formatLines(format, own)

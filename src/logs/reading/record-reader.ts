@@ -2,6 +2,8 @@ import type { LineReader, LogFormat, Reading } from '../format.ts'
 import type { LogRecord } from '../record.ts'
 import type { TallyBuilder } from '../tally/tally.ts'
 import { readCombinedRow } from './combined-row.ts'
+import type { Arrived } from './arrive.ts'
+import { createArrivals } from './arrive.ts'
 import { detectFormats } from './detect.ts'
 import { unwrap } from './unwrap.ts'
 
@@ -25,6 +27,8 @@ export interface RecordReader {
   begin(lines: readonly string[]): void
   /** Counts and keeps one line. */
   take(text: string): void
+  /** What was begun and goes no further: a line in parts, a printed object. */
+  end(): void
   /** Keeps a line that is counted already. */
   keepCounted(text: string): void
   /** The record of a line, perhaps without its time; undefined when it gives none, or several. */
@@ -51,36 +55,35 @@ export type RecordSink = Pick<TallyBuilder, 'record' | 'counted' | 'unread'>
 
 export function createRecordReader(tally: RecordSink, options: StreamOptions): RecordReader {
   const readers: Reader[] = (options.formats ?? []).map(toReader)
-  let foreign: string[] = []
+  /** The more telling form first, or a general one would take the lines of both. */
+  const inOrder: Reader[] = [...readers]
+  let foreign: Arrived[] = []
   let looks = 0
-  let held = ''
+  const arrivals = createArrivals({
+    line: takeArrived,
+    unread(kind) {
+      tally.unread(kind)
+    },
+  })
 
-  function take(text: string): void {
-    const { line, timeMs, goesOn } = unwrap(text)
-    if (goesOn && held.length < 65_536) {
-      held += line
-      return
-    }
-    const whole = held === '' ? line : held + line
-    held = ''
-    if (whole.trim() === '') {
-      tally.unread('empty')
-      return
-    }
+  function takeArrived(arrived: Arrived): void {
+    const { line, timeMs } = arrived
     // A log cut short while its writer goes on gets a hole of NUL bytes before the next line.
-    const clean = whole.includes('\0') ? whole.replaceAll('\0', '') : whole
-    for (const [index, reader] of readers.entries()) {
+    const clean = line.includes('\0') ? line.replaceAll('\0', '') : line
+    for (const [index, reader] of inOrder.entries()) {
       const reading = reader.read(clean)
       if (reading === undefined) continue
       reader.lines += 1
-      if (index > 0 && reader.lines > (readers[0]?.lines ?? 0)) sortReaders()
+      const before = inOrder[index - 1]
+      if (before !== undefined && before.lines < reader.lines && isAlike(before, reader))
+        sortReaders()
       for (const record of recordsOf(reading)) {
         const timed = withTime(record, timeMs)
         if (isWanted(timed)) tally.record(timed, clean, reader.format)
       }
       return
     }
-    if (clean === whole) lookAgain(text, whole)
+    if (clean === line) lookAgain(arrived)
     else tally.unread('binary')
   }
 
@@ -90,25 +93,33 @@ export function createRecordReader(tally: RecordSink, options: StreamOptions): R
   }
 
   function sortReaders(): void {
+    inOrder.sort((a, b) => b.format.rank - a.format.rank || b.lines - a.lines)
     readers.sort((a, b) => b.lines - a.lines)
   }
 
+  function add(formats: readonly LogFormat[]): void {
+    const added = formats.map(toReader)
+    readers.push(...added)
+    inOrder.push(...added)
+    inOrder.sort((a, b) => b.format.rank - a.format.rank || b.lines - a.lines)
+  }
+
   /** A line that no reader takes: after some of these, another format may have begun. */
-  function lookAgain(text: string, line: string): void {
-    tally.unread('foreign', line)
+  function lookAgain(arrived: Arrived): void {
+    tally.unread('foreign', arrived.line)
     if (options.formats !== undefined || looks >= mostLooks) return
-    foreign.push(text)
+    foreign.push(arrived)
     if (foreign.length < foreignBeforeLook) return
     looks += 1
     const known = new Set(readers.map(({ format }) => format.id))
-    const found = detectFormats(foreign).filter(({ id }) => !known.has(id))
-    readers.push(...found.map(toReader))
+    const found = detectFormats(foreign.map(({ line }) => line)).filter(({ id }) => !known.has(id))
+    add(found)
     const again = foreign
     foreign = []
     if (found.length === 0) return
     for (const one of again) {
       tally.unread('foreign', undefined, -1)
-      take(one)
+      takeArrived(one)
     }
   }
 
@@ -124,9 +135,19 @@ export function createRecordReader(tally: RecordSink, options: StreamOptions): R
 
   return {
     begin(lines) {
-      if (options.formats === undefined) readers.push(...detectFormats(lines).map(toReader))
+      if (options.formats !== undefined) return
+      const first: string[] = []
+      const looking = createArrivals({ line: ({ line }) => first.push(line), unread: () => 0 })
+      for (const line of lines) looking.push(line)
+      looking.end()
+      add(detectFormats(first))
     },
-    take,
+    take(text) {
+      arrivals.push(text)
+    },
+    end() {
+      arrivals.end()
+    },
     keepCounted(text) {
       const found = read(text)
       if (found !== undefined) tally.counted(found.record, found.line, found.format)
@@ -135,10 +156,14 @@ export function createRecordReader(tally: RecordSink, options: StreamOptions): R
       (readers[0]?.format.id === 'combined' ? readCombinedRow(text) : undefined) ??
       read(text)?.record,
     addFallback(format) {
-      if (readers.every((one) => one.format.id !== format.id)) readers.push(toReader(format))
+      if (readers.every((one) => one.format.id !== format.id)) add([format])
     },
     readers,
   }
+}
+
+function isAlike(a: Reader, b: Reader): boolean {
+  return a.format.rank === b.format.rank
 }
 
 function withTime(record: LogRecord, timeMs: number | undefined): LogRecord {

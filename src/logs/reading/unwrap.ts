@@ -1,4 +1,6 @@
-import { isObject, lookUp, parseObject, textOf } from '../text/json-lines.ts'
+import { stripColour } from '../text/strip-colour.ts'
+import { unwrapEnvelope } from './unwrap-envelope.ts'
+import { wrappedTime } from './wrapped-time.ts'
 
 /** A line without what shippers, terminals and container engines put around it. */
 export interface Unwrapped {
@@ -10,30 +12,30 @@ export interface Unwrapped {
 }
 
 const cri = /^(\d{4}-\d\d-\d\dT\S+) (?:stdout|stderr) ([FP])(?::\S+)? /
-const rfc5424 =
-  /^(?:\d{1,5} )?<\d{1,3}>1 (\S+) \S+ \S+ \S+ \S+ (?:-|(?:\[(?:[^\]\\]|\\.)*\])+) ?(?:\ufeff)?/
-const rfc3164 =
-  /^(?:<\d{1,3}>)?[A-Z][a-z]{2} [ \d]\d \d\d:\d\d:\d\d (?:\S+ )?[\w./()-]{1,48}(?:\[\d+\])?: /
-const isoSyslog =
-  /^(?:<\d{1,3}>)?(\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\S*) \S+ [\w./-]{1,48}(?:\[\d+\])?: /
-const compose = /^[\w][\w.-]{0,79}\s+\| /
-const kubectl = /^\[(?:pod|deployment)\/[^\]]{1,200}\] /
-const fileName = /^(?:\/|\.\/)?[\w./-]{0,200}(?:\.log|access|error)[\w.-]{0,40}:(?:\d+:)?(?=\S)/
-const cloudWatch = /^(\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z) (?=\S)/
-
-/** Envelopes of shippers: the key that holds the line, and others that must be there. */
-const envelopes: readonly (readonly [string, readonly string[]])[] = [
-  ['log', ['stream']],
-  ['log', ['time']],
-  ['log', ['kubernetes']],
-  ['MESSAGE', ['__REALTIME_TIMESTAMP']],
-  ['MESSAGE', ['_HOSTNAME']],
-  ['event.original', []],
-  ['message', ['@timestamp']],
-  ['message', ['source_type']],
-  ['message', ['host']],
-  ['line', ['timestamp']],
+const app = String.raw`[\w./()@-]{1,64}(?:\[\d+\])?: `
+/** Each takes off what it matches; its group, where it has one, is the wrapper's time. */
+const heads: readonly RegExp[] = [
+  // RFC 5424, with the length before it that TCP needs.
+  /^(?:\d{1,5} )?<\d{1,3}>1 (\S+) \S+ \S+ \S+ \S+ (?:-|(?:\[(?:[^\]\\]|\\.)*\])+) ?(?:\ufeff|BOM)?/,
+  // Heroku: `app[web.1]: `, in the platform's tail.
+  /^(\d{4}-\d\d-\d\dT\S{10,30}) (?:app|heroku)\[[\w.-]{1,40}\]: /,
+  new RegExp(`^(?:<\\d{1,3}>)?(\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d\\S*) \\S+ ${app}`),
+  // RFC 3164 and journald's short forms.
+  new RegExp(
+    `^(?:<\\d{1,3}>)?[A-Z][a-z]{2} [ \\d]\\d (?:\\d{4} )?\\d\\d:\\d\\d:\\d\\d(?:\\.\\d{3,6})? (?:[^\\s:]+ )?${app}`,
+  ),
+  new RegExp(
+    `^[A-Z][a-z]{2} (\\d{4}-\\d\\d-\\d\\d \\d\\d:\\d\\d:\\d\\d(?:\\.\\d{1,6})? [A-Z]{3,5}) \\S+ ${app}`,
+  ),
+  new RegExp(`^(\\d{10}\\.\\d{3,6}) [\\w.-]{1,64} [\\w./()@-]{1,64}\\[\\d+\\]: `),
+  /^[\w][\w.-]{0,79}\s+\| /,
+  /^\[(?:pod|deployment|job|statefulset|daemonset)\/[^\]]{1,200}\] /,
+  /^(?:\/|\.\/)?[\w./-]{0,200}(?:\.log|access|error)[\w.-]{0,40}:(?:\d{1,9}:(?![\da-f]{0,4}:))?(?=\S)/,
 ]
+const stamped = /^(\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3,9}(?:Z|[+-]\d\d:\d\d)) (?=\S)/
+/** Not when the time is the line's own first column: load balancers and applications begin so. */
+const behindStamp =
+  /^(?:\{|\[|"|\S+ \S+ \S+ \[|(?:\d{1,3}\.){3}\d{1,3}[ :]|\d{4}[-/]\d\d[-/]\d\d[ T]|(?:https?|h2|grpcs|wss?) \d{4}-|(?:time|level|at|ts)=|\S+:\d+ \[|\d{9,10}\.\d+[ \t]|<\d{1,3}>|(?:INFO|ERROR|WARNING): )/
 
 /** Layers of wrapping that are taken off; more than these are no wrapping but an attack. */
 const deepest = 4
@@ -54,60 +56,29 @@ export function unwrap(raw: string): Unwrapped {
 }
 
 function takeOff(line: string): Unwrapped | undefined {
-  if (line.startsWith('{')) return envelope(line)
+  const first = line.charCodeAt(0)
+  if (first === 123) return unwrapEnvelope(line)
   const inCri = cri.exec(line)
   if (inCri !== null) {
     return {
       line: line.slice(inCri[0].length),
-      ...timeOf(inCri[1]),
+      ...wrappedTime(inCri[1]),
       ...(inCri[2] === 'P' && { goesOn: true }),
     }
   }
-  const first = line.charCodeAt(0)
   // '"' around the whole line, as spreadsheets export it: the line has quotes of its own inside.
   if (first === 34 && line.endsWith('"') && line.length > 40 && /" \d{3} /.test(line))
     return { line: line.slice(1, -1) }
-  for (const pattern of [rfc5424, isoSyslog, rfc3164, compose, kubectl, fileName]) {
-    const match = pattern.exec(line)
-    if (match !== null && match[0].length < line.length)
-      return { line: line.slice(match[0].length), ...timeOf(match[1]) }
+  // Docker compose colours the names of its services.
+  if (first === 27 && /^\[[\d;]{1,9}m[\w.-]{1,80}\s*\|/.test(line.slice(1)))
+    return { line: stripColour(line) }
+  for (const head of heads) {
+    const match = head.exec(line)
+    if (match !== null && match[0].length > 0 && match[0].length < line.length)
+      return { line: line.slice(match[0].length), ...wrappedTime(match[1]) }
   }
-  const watched = cloudWatch.exec(line)
-  if (watched === null) return undefined
-  const rest = line.slice(watched[0].length)
-  // Not when the time is the line's own first column: load balancers begin so.
-  return /^(?:\{|\[|"|\S+ \S+ \S+ \[)/.test(rest)
-    ? { line: rest, ...timeOf(watched[1]) }
-    : undefined
-}
-
-function envelope(line: string): Unwrapped | undefined {
-  if (!/"(?:log|MESSAGE|message|line|original)"\s*:/.test(line)) return undefined
-  const object = parseObject(line)
-  if (object === undefined) return undefined
-  for (const [key, others] of envelopes) {
-    const text = lookUp(object, key)
-    if (!others.every((other) => Object.hasOwn(object, other))) continue
-    if (isObject(text)) return { line: JSON.stringify(text) }
-    if (typeof text !== 'string' || text.trim() === '') continue
-    const inner = text.replace(/\r?\n$/, '')
-    // A message that is no line of a log: the object itself is the record.
-    if (
-      !/^\{|" \d{3} |\[(?:error|warn|crit|alert|emerg|notice|info)\]|\d{4}.*\d\d:\d\d|^\S+ \S+ \S+ \[/.test(
-        inner,
-      )
-    )
-      continue
-    const time = textOf(object['time'] ?? object['@timestamp'] ?? object['timestamp'])
-    const cut =
-      key === 'log' && others[0] === 'stream' && !text.endsWith('\n') && text.length >= 16_000
-    return { line: inner, ...timeOf(time), ...(cut && { goesOn: true }) }
-  }
-  return undefined
-}
-
-function timeOf(text: string | undefined): { readonly timeMs?: number } {
-  if (text === undefined) return {}
-  const value = Date.parse(text)
-  return Number.isNaN(value) ? {} : { timeMs: value }
+  const match = stamped.exec(line)
+  if (match === null) return undefined
+  const rest = line.slice(match[0].length)
+  return behindStamp.test(rest) ? { line: rest, ...wrappedTime(match[1]) } : undefined
 }

@@ -48,9 +48,14 @@ export function readObject(
 export function parseObject(line: string): JsonObject | undefined {
   const start = line.trimStart()
   if (!start.startsWith('{')) return undefined
+  const value = parseJson(start)
+  return isObject(value) ? value : undefined
+}
+
+/** The value of a text in JSON; undefined when it is none. */
+export function parseJson(text: string): unknown {
   try {
-    const value: unknown = JSON.parse(start)
-    return isObject(value) ? value : undefined
+    return JSON.parse(text)
   } catch {
     return undefined
   }

@@ -1,0 +1,159 @@
+import { describe, expect, test } from 'vitest'
+import { formats } from '../formats/index.ts'
+import { unwrap } from './unwrap.ts'
+
+const json = (value: unknown): string => JSON.stringify(value)
+
+/** What stands around a line, and whether it carries a time with a zone. */
+const wrappers: readonly (readonly [string, (line: string) => string])[] = [
+  ['nothing', (line) => line],
+  ['CR', (line) => `${line}\r`],
+  ['RFC 3164', (line) => `<134>Nov 22 10:11:12 web1 nginx[812]: ${line}`],
+  ['RFC 3164 without a process', (line) => `<190>Nov  2 10:11:12 web1 nginx: ${line}`],
+  ['journald short', (line) => `Nov 22 10:11:12 web1 nginx[812]: ${line}`],
+  ['journald short-precise', (line) => `Nov 22 10:11:12.123456 web1 nginx[812]: ${line}`],
+  ['journald short-iso', (line) => `2026-11-22T10:11:12+0000 web1 nginx[812]: ${line}`],
+  ['journald short-full', (line) => `Sun 2026-11-22 10:11:12 UTC web1 nginx[812]: ${line}`],
+  ['journald short-unix', (line) => `1795342272.123456 web1 nginx[812]: ${line}`],
+  [
+    'journald json',
+    (line) => json({ __REALTIME_TIMESTAMP: '1795342272123456', _HOSTNAME: 'web1', MESSAGE: line }),
+  ],
+  [
+    'journald json, bytes',
+    (line) =>
+      json({
+        __REALTIME_TIMESTAMP: '1795342272123456',
+        MESSAGE: [...new TextEncoder().encode(line)],
+      }),
+  ],
+  ['RFC 5424', (line) => `<134>1 2026-11-22T10:11:12.123Z web1 nginx 812 - - ${line}`],
+  [
+    'RFC 5424 with data',
+    (line) => `<134>1 2026-11-22T10:11:12.123Z web1 nginx 812 ID47 [a@1 b="c\\]d"][e@2] ${line}`,
+  ],
+  [
+    'RFC 5424 with its length',
+    (line) => `418 <134>1 2026-11-22T10:11:12.123Z web1 nginx 812 - - ${line}`,
+  ],
+  [
+    'Docker json-file',
+    (line) => json({ log: `${line}\n`, stream: 'stdout', time: '2026-11-22T10:11:12.123456789Z' }),
+  ],
+  ['CRI', (line) => `2026-11-22T10:11:12.123456789Z stdout F ${line}`],
+  ['kubectl --prefix', (line) => `[pod/api-5c9/nginx] ${line}`],
+  ['compose', (line) => `web-1  | ${line}`],
+  ['compose in colour', (line) => `\u001b[36mweb-1  |\u001b[0m ${line}`],
+  ['grep', (line) => `/var/log/nginx/access.log.1:${line}`],
+  [
+    'Filebeat',
+    (line) =>
+      json({
+        '@timestamp': '2026-11-22T10:11:12.123Z',
+        message: line,
+        log: { file: { path: '/var/log/a.log' }, offset: 7 },
+        host: { name: 'web1' },
+      }),
+  ],
+  [
+    'Logstash',
+    (line) => json({ '@timestamp': '2026-11-22T10:11:12.123Z', event: { original: line } }),
+  ],
+  [
+    'Fluent Bit in Kubernetes',
+    (line) =>
+      json({
+        date: 1_795_342_272.123,
+        stream: 'stdout',
+        log: line,
+        kubernetes: { pod_name: 'api' },
+      }),
+  ],
+  [
+    'Vector',
+    (line) =>
+      json({
+        message: line,
+        source_type: 'file',
+        timestamp: '2026-11-22T10:11:12.123Z',
+        file: '/a',
+      }),
+  ],
+  [
+    'CloudWatch Insights',
+    (line) => json({ '@timestamp': '2026-11-22 10:11:12.123', '@message': line }),
+  ],
+  [
+    'CloudWatch events',
+    (line) =>
+      json({
+        logStreamName: 'a',
+        timestamp: 1_795_342_272_123,
+        message: line,
+        ingestionTime: 1,
+        eventId: '3',
+      }),
+  ],
+  [
+    'Google Cloud Logging',
+    (line) =>
+      json({
+        textPayload: line,
+        logName: 'projects/p/logs/stdout',
+        resource: { type: 'k8s_container' },
+        timestamp: '2026-11-22T10:11:12.123Z',
+      }),
+  ],
+  ['Splunk', (line) => json({ preview: false, result: { _raw: line } })],
+  [
+    'kubectl over Docker',
+    (line) =>
+      `[pod/api/nginx] ${json({ log: `${line}\n`, stream: 'stdout', time: '2026-11-22T10:11:12Z' })}`,
+  ],
+]
+
+/** Lines that could be lines of a log, one a format: some begin with a wrapper themselves. */
+const lines = formats
+  .filter(({ log }) => log === 'access')
+  .flatMap(({ id, samples }) => samples.slice(0, 4).map(({ line }) => ({ id, line })))
+  .filter(
+    ({ line }) => unwrap(line).line === line && !line.startsWith('#') && !line.startsWith('\u001b'),
+  )
+
+describe('lines of every access log', () => {
+  test.each(wrappers)('%s', (_, wrap) => {
+    const wrong = lines.filter(({ line }) => unwrap(wrap(line)).line !== line)
+    expect(wrong.map(({ id, line }) => `${id}: ${line.slice(0, 80)}`)).toEqual([])
+  })
+})
+
+test.each([
+  [
+    '2026-11-22T10:11:12.123456789Z 203.0.113.7 - - [22/Nov/2026:10:11:12 +0000] "GET / HTTP/1.1" 502 0',
+    '203.0.113.7 - - [22/',
+  ],
+  [
+    'web-1  | 2026-11-22T10:11:12.123456789Z 2026/11/22 10:11:12 [error] 7#7: *1 x',
+    '2026/11/22 10:11:12 [error]',
+  ],
+  ['[pod/a/b] 2026-11-22T10:11:12.123456789Z {"status":502}', '{"status":502}'],
+])('times of kubectl and compose: %s', (line, start) => {
+  expect(unwrap(line).line.startsWith(start)).toBe(true)
+  expect(unwrap(line).timeMs).toBe(Date.UTC(2026, 10, 22, 10, 11, 12, 123))
+})
+
+test.each([
+  '2026-11-22T10:11:12.945958Z my-lb 203.0.113.7:2817 10.0.0.5:80 0.000073 -1 -1 504 0 0 0 "GET http://a:80/ HTTP/1.1"',
+  '2026-11-22T10:11:12.123Z ERROR worker failed: boom',
+  '{"level":"info","message":"GET /a 200 12ms","timestamp":"2026-11-22T10:11:12Z","status":200}',
+  '{"level":"info","message":"started","timestamp":"2026-11-22T10:11:12Z"}',
+])('a record of its own stays: %s', (line) => {
+  expect(unwrap(line).line).toBe(line)
+})
+
+test('a part of a line says that it goes on', () => {
+  expect(unwrap('2026-11-22T10:11:12.1Z stdout P 203.0.113.7 - - [22/')).toMatchObject({
+    line: '203.0.113.7 - - [22/',
+    goesOn: true,
+  })
+})
