@@ -15,6 +15,8 @@ export const needed = [
   ['/usr/lib/postgresql/15/bin/postgres', 'postgresql-15'],
   ['/usr/bin/prometheus', 'prometheus'],
   ['/usr/bin/prometheus-blackbox-exporter', 'prometheus-blackbox-exporter'],
+  ['/usr/sbin/knotd', 'knot'],
+  ['/usr/sbin/unbound', 'unbound'],
   ['/usr/bin/openssl', 'openssl'],
   ['/usr/bin/curl', 'curl'],
   ['/usr/bin/chromium', 'chromium'],

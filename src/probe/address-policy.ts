@@ -16,6 +16,8 @@ interface Veto {
    * of the caller's own not to, such as an opt-out list or a limit per address.
    */
   readonly refuses?: (nameOrAddress: string) => string | undefined
+  /** Ports that one step needs beside those of the web. */
+  readonly ports?: readonly number[]
 }
 
 /**
@@ -41,7 +43,7 @@ export function refusalOf(
   if (policy.kind === 'all') return undefined
   const reason = reasonOf(address)
   if (reason !== undefined) return isListed(address, policy) ? undefined : reason
-  return webPorts.has(port) ? undefined : 'port'
+  return webPorts.has(port) || policy.ports?.includes(port) === true ? undefined : 'port'
 }
 
 /** Names that stand for the inside of some network, whatever they resolve to. */

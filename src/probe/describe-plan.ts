@@ -1,3 +1,4 @@
+import { registrableDomain } from './domain/registrable-domain.ts'
 import { parseTarget } from './parse-target.ts'
 import { planOptionsOf } from './probe-options.ts'
 import type { ProbeOptions } from './probe-options.ts'
@@ -18,6 +19,20 @@ export function describePlan(input: string, options: ProbeOptions): string {
   lines.push(
     'when the answer is an error: GET of an over-long path and TRACE with Max-Forwards: 0 (they show the handwriting of the first hop), GET /robots.txt, and the other of plain text and TLS if the symptoms suggest it',
     `at most ${maxRequests} HTTP requests in all`,
+    ...describeNames(target.host, options),
   )
   return lines.join('\n')
+}
+
+function describeNames(host: string, { registry }: ProbeOptions): readonly string[] {
+  const own = registry !== undefined && registry !== 'off'
+  const domain = registrableDomain(host, own)
+  if (domain === undefined) return []
+  const asked =
+    registry === 'off' ? [] : [`registry: one question about ${domain}, by RDAP or WHOIS`]
+  return [
+    ...asked,
+    'DNS: a name that cannot exist, and one more record by what was found',
+    'one random neighbour of a page below the root',
+  ]
 }

@@ -2,7 +2,7 @@ import { createSocket } from 'node:dgram'
 import { connect, isIPv6 } from 'node:net'
 import { randomInt } from 'node:crypto'
 import type { DecodedPacket } from 'dns-packet'
-import { RECURSION_DESIRED, decode, encode } from 'dns-packet'
+import { CHECKING_DISABLED, RECURSION_DESIRED, decode, encode } from 'dns-packet'
 
 export interface Resolver {
   readonly address: string
@@ -24,7 +24,7 @@ export interface ExtendedError {
   readonly text?: string
 }
 
-export type QueryType = 'A' | 'AAAA' | 'CNAME' | 'HTTPS' | 'NS' | 'SOA' | 'TXT'
+export type QueryType = 'A' | 'AAAA' | 'CNAME' | 'HTTPS' | 'MX' | 'NS' | 'SOA' | 'TXT'
 
 interface Query {
   readonly id: number
@@ -41,8 +41,10 @@ export async function dnsQuery(
   name: string,
   type: QueryType,
   timeoutMs: number,
+  /** Asks the resolver not to validate (the CD bit). */
+  unchecked = false,
 ): Promise<DnsReply> {
-  const query = encodeQuery(name, type)
+  const query = encodeQuery(name, type, unchecked)
   const reply = await overUdp(resolver, query, timeoutMs)
   const truncated = 'packet' in reply && reply.packet.flag_tc
   return truncated ? await overTcp(resolver, query, timeoutMs) : reply
@@ -138,12 +140,12 @@ function readExtendedError(option: object): readonly ExtendedError[] {
 const httpsType = 65
 const headerBytes = 12
 
-function encodeQuery(name: string, type: QueryType): Query {
+function encodeQuery(name: string, type: QueryType, unchecked: boolean): Query {
   const id = randomInt(65_536)
   const bytes = encode({
     type: 'query',
     id,
-    flags: RECURSION_DESIRED,
+    flags: unchecked ? RECURSION_DESIRED | CHECKING_DISABLED : RECURSION_DESIRED,
     questions: [{ type: type === 'HTTPS' ? 'A' : type, name }],
     additionals: [
       {

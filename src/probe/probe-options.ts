@@ -1,5 +1,6 @@
 import type { Field, Observation } from '../model/observation.ts'
 import type { AddressPolicy } from './address-policy.ts'
+import type { RegistryOptions } from './domain/ask-registry.ts'
 import type { PlanOptions } from './plan.ts'
 import { parseAddressAndPort } from './system-resolver.ts'
 
@@ -20,6 +21,8 @@ export interface ProbeOptions {
   readonly timeoutMs?: number
   /** Repeats that tell consistent from intermittent, default 3. */
   readonly repeat?: number
+  /** Whom to ask about the registration of a public name, or `off`; default: its registry. */
+  readonly registry?: 'off' | RegistryOptions
   /** One request only. */
   readonly passive?: boolean
   /** HTTP requests in all, default 12. */

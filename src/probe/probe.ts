@@ -3,8 +3,11 @@ import { InputError } from '../model/input-error.ts'
 import type { Observation } from '../model/observation.ts'
 import type { Trace } from '../model/trace.ts'
 import { version } from '../model/version.ts'
-import { assertCidr } from './address-policy.ts'
+import { assertCidr, refusalOfName } from './address-policy.ts'
 import { deadlineAfter, monotonic } from './clock.ts'
+import { askNames, askSibling } from './domain/ask-names.ts'
+import { askRegistry } from './domain/ask-registry.ts'
+import { registrableDomain } from './domain/registrable-domain.ts'
 import type { Session } from './endpoint.ts'
 import { connectTo, exchangeOver } from './exchange.ts'
 import type { ProbeTarget } from './parse-target.ts'
@@ -32,12 +35,22 @@ export async function probe(input: string, options: ProbeOptions = {}): Promise<
     options.onObservation?.(observation)
   }
   const run = (step: Step): Promise<void> => runStep(session, target, options, step, emit)
+  const { registry = {} } = options
+  const domain = domainToAsk(target, options, session)
+  // The registry is asked while the target is, so that a check takes no longer.
+  const registration =
+    domain === undefined || registry === 'off' ? undefined : askRegistry(session, domain, registry)
   for (let rounds = 0; rounds < 10 && session.deadline.left() > 0; rounds += 1) {
     const batch = plan(target, planOptions, observations)
     if (batch.steps.length === 0) break
     // oxlint-disable-next-line no-await-in-loop -- each batch is planned from what the one before has seen
     await runBatch(batch, session, run)
   }
+  if (domain !== undefined && !planOptions.passive) {
+    for (const one of await askNames(session, domain, target, observations)) emit(one)
+    for (const one of await askSibling(session, observations)) emit(one)
+  }
+  if (registration !== undefined) emit(await registration)
   return {
     traceVersion: 1,
     tool: { name: 'statusdetector', version },
@@ -48,9 +61,22 @@ export async function probe(input: string, options: ProbeOptions = {}): Promise<
       method: planOptions.method,
       ...(planOptions.passive && { passive: true }),
       ...(origin !== undefined && { origin }),
+      ...(domain !== undefined && { domain }),
     },
     observations,
   }
+}
+
+/** The registrable domain, when the target is a public name that the guard lets us ask about. */
+function domainToAsk(
+  { host }: ProbeTarget,
+  { registry, passive = false }: ProbeOptions,
+  { policy }: Session,
+): string | undefined {
+  const own = registry !== undefined && registry !== 'off'
+  const domain = registrableDomain(host, own)
+  if (domain === undefined || refusalOfName(host, policy) !== undefined) return undefined
+  return passive && !own ? undefined : domain
 }
 
 function openSession(options: ProbeOptions, timeoutMs: number): Session {

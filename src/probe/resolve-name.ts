@@ -5,7 +5,8 @@ import type { Failure } from '../model/failure.ts'
 import type { DnsAnswer, DnsObservation, Purpose } from '../model/observation.ts'
 import type { Clock } from './clock.ts'
 import { rounded } from './clock.ts'
-import type { DnsReply, Resolver } from './dns-query.ts'
+import type { DnsReply, QueryType, Resolver } from './dns-query.ts'
+import type { Session } from './endpoint.ts'
 import { dnsQuery } from './dns-query.ts'
 import { hostsAddresses, systemResolvers } from './system-resolver.ts'
 
@@ -28,8 +29,6 @@ export interface ResolveOptions {
   /** HTTPS and NS records too: facts for the reader, which a redirect or repeat does not need again. */
   readonly more: boolean
 }
-
-type QueryType = 'A' | 'AAAA' | 'HTTPS' | 'NS'
 
 const rcodes = ['NOERROR', 'FORMERR', 'SERVFAIL', 'NXDOMAIN', 'NOTIMP', 'REFUSED']
 
@@ -100,19 +99,44 @@ function fromHostsFile(
     : { observations: [observation], addresses, failure: noAddress }
 }
 
+/** A lookup that is made for its own sake, not to connect. */
+export interface Question {
+  readonly name: string
+  readonly type: QueryType
+  readonly purpose: Purpose
+  readonly unchecked?: boolean
+}
+
+/** Asks one question of the resolvers of a check. */
+export function lookUpOnce(
+  { resolver, clock, origin }: Session,
+  { name, type, purpose, unchecked = false }: Question,
+  timeoutMs: number,
+): Promise<DnsObservation> {
+  const resolvers = resolver === undefined ? systemResolvers() : [resolver]
+  const options = { purpose, timeoutMs, clock, origin }
+  return askInTurn(name, type, resolvers, options, unchecked)
+}
+
 /** Asks the resolvers one after another until one says something. */
 async function askInTurn(
   name: string,
   type: QueryType,
   resolvers: readonly Resolver[],
-  { purpose, timeoutMs, clock, origin }: ResolveOptions,
+  {
+    purpose,
+    timeoutMs,
+    clock,
+    origin,
+  }: Pick<ResolveOptions, 'purpose' | 'timeoutMs' | 'clock' | 'origin'>,
+  unchecked = false,
 ): Promise<DnsObservation> {
   const startedAt = clock()
   const share = timeoutMs / Math.max(1, resolvers.length)
   let last: { readonly reply: DnsReply; readonly resolver: string } | undefined
   for (const resolver of resolvers) {
     // oxlint-disable-next-line no-await-in-loop -- one resolver after another is what is meant
-    const reply = await dnsQuery(resolver, name, type, share)
+    const reply = await dnsQuery(resolver, name, type, share, unchecked)
     last = { reply, resolver: `${resolver.address}:${resolver.port}` }
     if ('packet' in reply) break
   }
@@ -124,6 +148,7 @@ async function askInTurn(
     name,
     type,
     resolver: last?.resolver ?? 'none',
+    ...(unchecked && { unchecked }),
   } as const
   if (last === undefined) return { ...base, failure: { type: 'dns_error', code: 'NO_RESOLVER' } }
   const { reply } = last
@@ -154,6 +179,9 @@ function readAnswer(answer: Answer): DnsAnswer {
 function presentation(data: unknown): string {
   if (typeof data === 'string') return data
   if (Buffer.isBuffer(data)) return data.toString('hex')
+  // TXT records hold strings of at most 255 bytes, which belong together.
+  if (Array.isArray(data) && data.every((part) => Buffer.isBuffer(part)))
+    return Buffer.concat(data).toString('utf8')
   return JSON.stringify(data) ?? ''
 }
 

@@ -31,6 +31,8 @@ export const checkFlags: readonly Flag[] = [
     value: 'N',
     help: 'Repeats that tell consistent from intermittent (default 3)',
   },
+  { name: 'no-registry', help: 'Do not ask the registry about the name' },
+  { name: 'rdap', value: 'URL', help: "Ask this RDAP server instead of the registry's own" },
   { name: 'passive', help: 'Send one request only' },
   { name: 'dry-run', help: 'Say what would be sent, and send nothing' },
   { name: 'cacert', value: 'FILE', help: 'Trust these certificates (PEM) too' },
@@ -52,6 +54,7 @@ export async function readCheckOptions(args: Arguments): Promise<CheckOptions> {
   refuseBoth(args, 'http1.1', 'http2')
   refuseBoth(args, 'ipv4', 'ipv6')
   refuseBoth(args, 'deny-private', 'allow-private')
+  refuseBoth(args, 'no-registry', 'rdap')
   const method = args.value('method')
   const data = args.value('data')
   const serverName = args.value('sni')
@@ -74,9 +77,18 @@ export async function readCheckOptions(args: Arguments): Promise<CheckOptions> {
     ...(args.has('ipv6') && { family: 6 }),
     ...(timeout !== undefined && { timeoutMs: readSeconds(timeout) * 1000 }),
     ...(repeat !== undefined && { repeat: readRepeat(repeat) }),
+    ...readRegistry(args),
     ...(args.has('passive') && { passive: true }),
     ...(caFile !== undefined && { ca: await readText(caFile, '--cacert') }),
   }
+}
+
+function readRegistry(args: Arguments): Pick<CheckOptions, 'registry'> {
+  if (args.has('no-registry')) return { registry: 'off' }
+  const rdap = args.value('rdap')
+  if (rdap === undefined) return {}
+  if (URL.canParse(rdap) && /^https?:$/.test(new URL(rdap).protocol)) return { registry: { rdap } }
+  throw new UsageError(`--rdap takes the http or https URL of an RDAP server, not '${rdap}'.`)
 }
 
 function refuseBoth(args: Arguments, one: string, other: string): void {

@@ -1,6 +1,7 @@
 import type { CauseReport, Diagnosis, QuestionReport, Verdict } from '../../model/diagnosis.ts'
 import { foreign } from '../foreign.ts'
 import type { Terminal } from '../terminal.ts'
+import { renderDomain } from './domain.ts'
 import { renderPath } from './path.ts'
 import type { Paint, Style } from './style.ts'
 import { painter } from './style.ts'
@@ -31,12 +32,17 @@ export function renderDiagnosis(diagnosis: Diagnosis, terminal: Terminal): strin
   const healthy = diagnosis.verdict === 'working' && diagnosis.causes.length === 0
   return [
     renderHeadline(diagnosis, width, paint),
+    renderDomain(diagnosis.domain, width, paint),
     renderPath(diagnosis.hops, width, paint),
     renderCauses(diagnosis.causes, width, paint),
     renderQuestions(diagnosis, width, paint),
     healthy ? '' : renderRetry(diagnosis, width, paint),
     renderSteps(diagnosis, width, paint),
-    renderUnseen(diagnosis.notObserved, width, paint),
+    renderUnseen(
+      [...diagnosis.notObserved, ...(diagnosis.domain?.notAvailable ?? [])],
+      width,
+      paint,
+    ),
   ]
     .filter((part) => part !== '')
     .join('\n')

@@ -1,0 +1,191 @@
+import { isIP } from 'node:net'
+import type { Socket } from 'node:net'
+import type { Failure } from '../../model/failure.ts'
+import type { HttpObservation, RegistryObservation } from '../../model/observation.ts'
+import type { AddressPolicy } from '../address-policy.ts'
+import { rounded } from '../clock.ts'
+import { dial } from '../dial.ts'
+import type { Session } from '../endpoint.ts'
+import { connectTo, exchangeOver } from '../exchange.ts'
+import { resolveName } from '../resolve-name.ts'
+import { rdapServerOf, whoisServerOf } from './rdap-servers.ts'
+import { readRdap } from './read-rdap.ts'
+import { readWhois } from './read-whois.ts'
+
+export interface RegistryOptions {
+  /** Base URL of an RDAP server to ask instead of the one that is known for the top-level domain. */
+  readonly rdap?: string
+  /** `host:port` of a WHOIS server, likewise. */
+  readonly whois?: string
+}
+
+/** A registry that has not answered by then has made no statement. */
+const registryMs = 8000
+const mostRedirects = 3
+const whoisPort = 43
+const whoisLimitBytes = 64 * 1024
+
+/** Asks the registry once about a registrable domain: by RDAP, or by WHOIS where there is none. */
+export async function askRegistry(
+  session: Session,
+  domain: string,
+  options: RegistryOptions,
+): Promise<RegistryObservation> {
+  const startedAt = session.clock()
+  const { refuses: _veto, ...policy } = session.policy
+  // A veto is about targets: the registry is of our own choosing, and one for many names.
+  const made = await ask({ ...session, policy }, domain, options)
+  return {
+    ...made,
+    atMs: rounded(startedAt - session.origin),
+    tookMs: rounded(session.clock() - startedAt),
+  }
+}
+
+async function ask(
+  session: Session,
+  domain: string,
+  { rdap, whois }: RegistryOptions,
+): Promise<RegistryObservation> {
+  const base = { kind: 'registry', purpose: 'domain', name: domain } as const
+  const known = rdapServerOf(domain)
+  const server = rdap ?? (whois === undefined ? known?.base : undefined)
+  if (server !== undefined) {
+    const authority = { protocol: 'rdap', server, authoritative: true } as const
+    return { ...base, ...authority, ...(await overRdap(session, server, domain)) }
+  }
+  const host = whois ?? whoisServerOf(domain)
+  if (host === undefined) return { ...base, protocol: 'rdap', authoritative: false }
+  const authority = { protocol: 'whois', server: host, authoritative: true } as const
+  return { ...base, ...authority, ...(await overWhois(session, host, domain)) }
+}
+
+type Facts = Partial<RegistryObservation>
+
+async function overRdap(session: Session, base: string, domain: string): Promise<Facts> {
+  let url = new URL(`domain/${domain}`, base.endsWith('/') ? base : `${base}/`).href
+  for (let hops = 0; hops <= mostRedirects; hops += 1) {
+    const { response, failure } = await get(session, url)
+    if (response?.status === undefined) return { failure: failure ?? unanswered }
+    const { status, fields = [], body } = response
+    const field = (wanted: string): string =>
+      fields.find(({ name }) => name.toLowerCase() === wanted)?.value ?? ''
+    if ([301, 302, 303, 307, 308].includes(status) && field('location') !== '') {
+      const next = URL.canParse(field('location'), url)
+        ? new URL(field('location'), url)
+        : undefined
+      if (next === undefined || !/^https?:$/.test(next.protocol))
+        return { status, failure: unanswered }
+      url = next.href
+      continue
+    }
+    return { status, ...readRdap(status, field('content-type'), body?.text ?? '', domain) }
+  }
+  return { failure: { type: 'proxy_loop_detected', code: 'TOO_MANY_REDIRECTS' } }
+}
+
+const unanswered: Failure = { type: 'http_response_incomplete', detail: 'no answer was received' }
+
+interface Got {
+  readonly response?: HttpObservation
+  readonly failure?: Failure
+}
+
+/** One request over our own dial function, so that the address guard sees it. */
+async function get(session: Session, url: string): Promise<Got> {
+  const { hostname, protocol, port } = new URL(url)
+  const host = hostname.replace(/^\[|\]$/g, '')
+  const number = port === '' ? (protocol === 'https:' ? 443 : 80) : Number(port)
+  const { addresses, failure } = await lookUp(session, host)
+  for (const address of addresses.slice(0, 2)) {
+    const { socket, observation } = await connectTo(session, address, number, 'domain')
+    if (socket === undefined) {
+      if (addresses.length === 1 && observation.failure !== undefined)
+        return { failure: observation.failure }
+      continue
+    }
+    const made = await exchangeOver(session, socket, {
+      method: 'GET',
+      url,
+      fields: [{ name: 'Accept', value: 'application/rdap+json, application/json;q=0.5' }],
+      purpose: 'domain',
+      address,
+      port: number,
+      tls: protocol === 'https:',
+    })
+    const response = made.find((one) => one.kind === 'http')
+    const failed = made.find((one) => one.failure !== undefined)?.failure
+    return {
+      ...(response !== undefined && { response }),
+      ...(failed !== undefined && { failure: failed }),
+    }
+  }
+  return { failure: failure ?? unanswered }
+}
+
+/** Addresses of registries, kept for the life of the process: a thousand names have a handful of registries. */
+const knownAddresses = new Map<string, readonly string[]>()
+
+async function lookUp(
+  session: Session,
+  host: string,
+): Promise<{ readonly addresses: readonly string[]; readonly failure?: Failure }> {
+  if (isIP(host) !== 0) return { addresses: [host] }
+  const key = `${session.resolver?.address ?? ''}:${session.resolver?.port ?? ''} ${host}`
+  const known = knownAddresses.get(key)
+  if (known !== undefined) return { addresses: known }
+  const { resolver, clock, origin, deadline } = session
+  const found = await resolveName(host, {
+    purpose: 'domain',
+    timeoutMs: deadline.within(registryMs / 2),
+    clock,
+    origin,
+    more: false,
+    ...(resolver !== undefined && { resolver }),
+  })
+  // IPv4 first: two connection attempts are all there is.
+  const addresses = found.addresses.toSorted((a, b) => a.split(':').length - b.split(':').length)
+  if (addresses.length > 0 && knownAddresses.size < 1000) knownAddresses.set(key, addresses)
+  return { addresses, ...(found.failure !== undefined && { failure: found.failure }) }
+}
+
+async function overWhois(session: Session, server: string, domain: string): Promise<Facts> {
+  const [, host = server, port] = /^(.*?)(?::(\d+))?$/.exec(server) ?? []
+  const number = port === undefined ? whoisPort : Number(port)
+  const { addresses, failure } = await lookUp(session, host)
+  const [address] = addresses
+  if (address === undefined) return { failure: failure ?? unanswered }
+  const dialled = await dial(
+    address,
+    number,
+    withWhois(session.policy),
+    session.deadline.within(registryMs),
+  )
+  if (dialled.socket === undefined) return { failure: dialled.failure }
+  const text = await converse(dialled.socket, `${domain}\r\n`, session.deadline.within(registryMs))
+  return text === undefined ? { failure: unanswered } : readWhois(text)
+}
+
+/** The WHOIS port is opened to public servers from this step alone. */
+function withWhois(policy: AddressPolicy): AddressPolicy {
+  return policy.kind === 'all' ? policy : { ...policy, ports: [whoisPort] }
+}
+
+function converse(socket: Socket, line: string, timeoutMs: number): Promise<string | undefined> {
+  return new Promise((resolve) => {
+    let text = ''
+    const timer = setTimeout(() => {
+      socket.destroy()
+    }, timeoutMs)
+    socket.setEncoding('utf8')
+    socket.on('data', (data) => {
+      text += String(data)
+      if (text.length > whoisLimitBytes) socket.destroy()
+    })
+    socket.once('close', () => {
+      clearTimeout(timer)
+      resolve(text === '' ? undefined : text)
+    })
+    socket.end(line)
+  })
+}
