@@ -19,6 +19,8 @@ export const needed = [
   ['/usr/sbin/unbound', 'unbound'],
   ['/usr/bin/openssl', 'openssl'],
   ['/usr/bin/curl', 'curl'],
+  ['/usr/bin/xz', 'xz-utils'],
+  ['/usr/bin/bzip2', 'bzip2'],
   ['/usr/bin/chromium', 'chromium'],
 ]
 

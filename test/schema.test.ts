@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs'
 import { Ajv2020 } from 'ajv/dist/2020.js'
 import { expect, test } from 'vitest'
 import { diagnosisJsonSchema } from '../src/app/diagnosis-schema.ts'
+import { logReportJsonSchema } from '../src/app/log-report-schema.ts'
 import { explain } from '../src/app/explain.ts'
 import { check } from '../src/app/check.ts'
 import { version } from '../src/model/version.ts'
@@ -13,6 +14,11 @@ const now = new Date('2026-11-24T12:00:00Z')
 
 test('the published schema is the one that the code validates with', () => {
   expect(published).toEqual(JSON.parse(JSON.stringify(diagnosisJsonSchema())))
+})
+
+test('the published schema of the log report is the one that the code validates with', () => {
+  const text = readFileSync(new URL('../schema/log-report.schema.json', import.meta.url), 'utf8')
+  expect(JSON.parse(text)).toEqual(JSON.parse(JSON.stringify(logReportJsonSchema())))
 })
 
 test.each([

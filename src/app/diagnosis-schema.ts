@@ -1,6 +1,6 @@
 import * as z from 'zod'
 import { faultDomains, ownCauseTypes } from '../model/cause.ts'
-import type { Diagnosis } from '../model/diagnosis.ts'
+import type { CauseReport, Diagnosis, NextStep, ResponderReport } from '../model/diagnosis.ts'
 import { flags, verdicts } from '../model/diagnosis.ts'
 import { proxyErrorTypes } from '../model/failure.ts'
 import { hopRoles } from '../model/responder.ts'
@@ -13,7 +13,7 @@ const causeType = z.enum([...proxyErrorTypes, ...ownCauseTypes])
 const faultDomain = z.enum(faultDomains)
 const role = z.enum(hopRoles)
 
-const cause = z.strictObject({
+export const causeSchema: z.ZodType<CauseReport> = z.strictObject({
   type: causeType,
   probability,
   faultDomain,
@@ -35,6 +35,20 @@ const domain = z.strictObject({
   closes: text.nullable(),
 })
 
+export const responderSchema: z.ZodType<ResponderReport> = z.strictObject({
+  id: text,
+  name: text,
+  role,
+  probability,
+  because: texts,
+})
+
+export const nextStepSchema: z.ZodType<NextStep> = z.strictObject({
+  text,
+  command: text.nullable(),
+  decides: z.array(causeType),
+})
+
 const question = z.strictObject({
   answer: text.nullable(),
   evidence: texts,
@@ -50,9 +64,9 @@ export const diagnosisSchema: z.ZodType<Diagnosis> = z.strictObject({
   summary: text,
   status: z.number().int().nullable(),
   subCode: text.nullable(),
-  responder: z.strictObject({ id: text, name: text, role, probability, because: texts }).nullable(),
-  cause: cause.nullable(),
-  causes: z.array(cause),
+  responder: responderSchema.nullable(),
+  cause: causeSchema.nullable(),
+  causes: z.array(causeSchema),
   faultDomain: faultDomain.nullable(),
   intermittent: z.boolean().nullable(),
   retryAfter: z.number().min(0).nullable(),
@@ -79,9 +93,7 @@ export const diagnosisSchema: z.ZodType<Diagnosis> = z.strictObject({
     consistent: question,
     timing: question,
   }),
-  nextSteps: z.array(
-    z.strictObject({ text, command: text.nullable(), decides: z.array(causeType) }),
-  ),
+  nextSteps: z.array(nextStepSchema),
   notObserved: texts,
   trace: traceSchema,
 })

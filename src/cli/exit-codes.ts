@@ -1,4 +1,5 @@
 import type { Diagnosis, Verdict } from '../model/diagnosis.ts'
+import type { LogVerdict } from '../model/log-report.ts'
 
 /** Exit code of a check by its verdict; `docs/exit-codes.md` is the table for people. */
 export const exitCodes: Readonly<Record<Verdict, number>> = {
@@ -11,6 +12,14 @@ export const exitCodes: Readonly<Record<Verdict, number>> = {
   for_sale: 5,
   shut_down: 5,
   never_existed: 5,
+}
+
+/** Exit codes of `logs` by its verdict, as for a check. */
+export const logExitCodes: Readonly<Record<LogVerdict, number>> = {
+  healthy: 0,
+  outage: 1,
+  degraded: 3,
+  unknown: 4,
 }
 
 /** A command line that cannot be understood, or input that cannot be read. */

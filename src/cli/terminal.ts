@@ -3,6 +3,8 @@ export interface Terminal {
   /** Columns, between 40 and 120. */
   readonly width: number
   readonly colour: boolean
+  /** Lines of the screen, when standard output is one that can be drawn on anew. */
+  readonly rows?: number
   /** Standard error is a terminal, so that progress may be drawn on it. */
   readonly interactive: boolean
   out(text: string): void
@@ -20,6 +22,7 @@ export function processTerminal(noColour: boolean): Terminal {
     width: Math.min(120, Math.max(40, stdout.columns ?? 100)),
     colour: !refused && (forced || stdout.isTTY),
     interactive: stderr.isTTY && env['TERM'] !== 'dumb',
+    ...(stdout.isTTY && env['TERM'] !== 'dumb' && { rows: stdout.rows }),
     out: (text) => void stdout.write(text),
     err: (text) => void stderr.write(text),
     readInput,

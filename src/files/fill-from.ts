@@ -11,15 +11,21 @@ export interface Filled {
 /** Others of this process get their turn at least every so many bytes. */
 const turnBytes = 16 * 1024 * 1024
 
-/** Reads an unpacked file into `sink`; gives back now and then how far it has come. Throws an `InputError`. */
-export async function* fillFrom(path: string, sink: Filled, fromByte = 0): AsyncGenerator<number> {
+/** Reads a part of an unpacked file into `sink`; gives back now and then how far it has come. Throws an `InputError`. */
+export async function* fillFrom(
+  path: string,
+  sink: Filled,
+  fromByte = 0,
+  toByte: number = Infinity,
+): AsyncGenerator<number> {
   let position = fromByte
   let turn = position
   const fd = openSync(path, 'r')
   try {
     for (;;) {
       const space = sink.space()
-      const read = readSync(fd, space, 0, space.length, fromByte === 0 ? null : position)
+      const length = Math.min(space.length, toByte - position)
+      const read = readSync(fd, space, 0, length, fromByte === 0 ? null : position)
       if (read === 0) break
       sink.filled(read)
       position += read

@@ -18,6 +18,8 @@ export interface OpenFile {
   readonly packing: Packing
   /** Bytes, packed; 0 for a pipe. */
   readonly size: number
+  /** When it was last written; 0 for a pipe. */
+  readonly writtenMs: number
 }
 
 /** Looks at the head of a file. Throws an `InputError` when it cannot be read. */
@@ -31,6 +33,7 @@ export function inspectFile(path: string): OpenFile {
       return {
         packing: packingOf(head.subarray(0, read), path),
         size: stat.isFile() ? stat.size : 0,
+        writtenMs: stat.isFile() ? stat.mtimeMs : 0,
       }
     } finally {
       closeSync(fd)
@@ -54,7 +57,8 @@ export async function* readChunks(
 /** Standard input, unpacked where its first bytes say that it is packed. */
 export async function* readInput(stream: Readable): AsyncGenerator<Chunk> {
   let first: Buffer | undefined
-  for await (const chunk of stream) {
+  // The plain iterator would destroy the stream when the loop is left.
+  for await (const chunk of stream.iterator({ destroyOnReturn: false })) {
     if (!Buffer.isBuffer(chunk)) continue
     first = chunk
     break

@@ -1,9 +1,13 @@
 import type { Readable } from 'node:stream'
 import { findFiles } from '../../files/find-files.ts'
 import { fillFrom } from '../../files/fill-from.ts'
+import { openRange } from '../../files/open-range.ts'
+import type { OpenFile } from '../../files/read-chunks.ts'
 import { inspectFile, readChunks, readInput } from '../../files/read-chunks.ts'
 import type { AnalyserOptions } from '../../logs/analyser.ts'
 import { createLogAnalyser } from '../../logs/analyser.ts'
+import { learnLineTime } from '../../logs/reading/line-time.ts'
+import type { LogStream } from '../../logs/reading/log-stream.ts'
 import type { LogReport } from '../../model/log-report.ts'
 
 export interface AnalyseOptions extends AnalyserOptions {
@@ -24,26 +28,59 @@ export async function analyseLogs(
   options: AnalyseOptions = {},
 ): Promise<LogReport> {
   const { progress, input = process.stdin, ...wanted } = options
-  const opened = findFiles(names).map((path) => ({
-    path,
-    ...(path === '-' ? { packing: 'none' as const, size: 0 } : inspectFile(path)),
-  }))
+  const opened = findFiles(names).map((path) => ({ path, ...inspect(path) }))
   const allBytes = opened.reduce((sum, { size }) => sum + size, 0)
   const analyser = createLogAnalyser(wanted)
   let before = 0
-  for (const { path, packing, size } of opened) {
-    const stream = analyser.open(path, packing === 'none' ? size : 8 * size)
-    if (packing === 'none' && path !== '-') {
-      for await (const position of fillFrom(path, stream)) progress?.(before + position, allBytes)
-    } else {
-      const chunks = path === '-' ? readInput(input) : readChunks(path, packing)
-      for await (const { bytes, position } of chunks) {
-        stream.push(bytes)
+  for (const file of opened) {
+    const { path, size } = file
+    const stream = analyser.open(path, file.packing === 'none' ? size : usualRatio * size)
+    if (!isTooOld(file, wanted)) {
+      for await (const position of readFile(file, stream, wanted, input))
         progress?.(before + position, allBytes)
-      }
     }
     stream.end()
     before += size
   }
   return analyser.report()
+}
+
+/** Access logs shrink to about an eighth of their size. */
+const usualRatio = 8
+/** A log without a time zone may seem older than it is by half a day. */
+const oldMs = 24 * 3600_000
+
+function inspect(path: string): OpenFile {
+  return path === '-' ? { packing: 'none', size: 0, writtenMs: 0 } : inspectFile(path)
+}
+
+/** Last written long before the time that is asked for: a rotated file that need not be opened. */
+function isTooOld({ writtenMs }: OpenFile, { sinceMs }: AnalyserOptions): boolean {
+  return sinceMs !== undefined && writtenMs > 0 && writtenMs < sinceMs - oldMs
+}
+
+async function* readFile(
+  { path, packing, size }: OpenFile & { readonly path: string },
+  stream: LogStream,
+  wanted: AnalyserOptions,
+  input: Readable,
+): AsyncGenerator<number> {
+  if (packing === 'none' && size > 0) {
+    if (wanted.sinceMs === undefined && wanted.untilMs === undefined) {
+      yield* fillFrom(path, stream)
+      return
+    }
+    const { head, from, to } = openRange(path, size, wanted, (lines) =>
+      learnLineTime(lines, wanted.format),
+    )
+    stream.push(head)
+    yield* fillFrom(path, stream, from, to)
+    return
+  }
+  for await (const { bytes, position } of path === '-'
+    ? readInput(input)
+    : readChunks(path, packing)) {
+    stream.push(bytes)
+    yield position
+  }
 }

@@ -1,3 +1,4 @@
+import { writeFileSync } from 'node:fs'
 import {
   analyseLogs,
   analyseTable,
@@ -5,25 +6,23 @@ import {
   isTableAddress,
   listFormats,
   loadIntoTable,
+  maskAddresses,
   readLogTime,
 } from '../../app/index.ts'
+import type { AnalyseOptions } from '../../app/index.ts'
+import { InputError } from '../../model/input-error.ts'
 import type { LogReport, LogVerdict } from '../../model/log-report.ts'
 import type { Arguments, Command } from '../command.ts'
 import { commonFlags } from '../command.ts'
+import { followCommand } from './follow-logs.ts'
 import { safeJson } from '../foreign.ts'
 import { byteProgress } from '../render/byte-progress.ts'
+import { renderLogPage } from '../render/log-page.ts'
 import { renderLogReport } from '../render/log-report.ts'
 import { renderTimelineCsv } from '../render/timeline-csv.ts'
 import type { Terminal } from '../terminal.ts'
+import { logExitCodes } from '../exit-codes.ts'
 import { UsageError } from '../usage-error.ts'
-
-/** Exit codes by verdict, as for a check. */
-const exitCodes: Readonly<Record<LogVerdict, number>> = {
-  healthy: 0,
-  outage: 1,
-  degraded: 3,
-  unknown: 4,
-}
 
 export const logsCommand: Command = {
   name: 'logs',
@@ -54,6 +53,12 @@ export const logsCommand: Command = {
       value: 'TABLE',
       help: 'Write the records into a ClickHouse table instead, once each: clickhouse://user@host/db?table=requests',
     },
+    {
+      name: 'follow',
+      help: 'Go on with what is written to the logs, across rotations, until Ctrl-C or --fail-on',
+    },
+    { name: 'html', value: 'FILE', help: 'Write the report as a page that needs nothing else' },
+    { name: 'anonymise', help: 'Shorten IP addresses to their networks in all that is shown' },
     { name: 'csv', help: 'Print the timeline as CSV' },
     { name: 'json', help: 'Print one JSON document (schema/log-report.schema.json)' },
     commonFlags.noColour,
@@ -62,6 +67,8 @@ export const logsCommand: Command = {
     'statusdetector logs /var/log/nginx/access.log /var/log/nginx/error.log',
     'statusdetector logs --since 15m /var/log/nginx/',
     'statusdetector logs clickhouse://reader@db.example/logs?table=access_logs --since 2h',
+    'statusdetector logs --follow --since 10m --fail-on degraded /var/log/nginx/access.log',
+    'statusdetector logs --html report.html --anonymise access.log',
     'journalctl -u haproxy -o cat | statusdetector logs -',
     `statusdetector logs --format '$remote_addr [$time_local] "$request" $status $request_time' access.log`,
   ],
@@ -81,11 +88,22 @@ async function run(args: Arguments, terminal: Terminal): Promise<number> {
   const into = args.value('into')
   if (into !== undefined) return load(into, args, terminal)
   const failOn = readFailOn(args.value('fail-on'))
+  if (args.has('follow')) {
+    if (args.has('json') || args.has('csv') || args.has('html'))
+      throw new UsageError('--follow shows a live view; leave out --json, --csv and --html.')
+    return followCommand(args.positionals, readOptions(args), terminal, {
+      anonymise: args.has('anonymise'),
+      failOn,
+    })
+  }
   const progress = byteProgress(terminal)
-  const report = await reportOf(args, progress)
+  const found = await reportOf(args, progress)
   progress.end()
+  const report = args.has('anonymise') ? maskAddresses(found) : found
+  const page = args.value('html')
+  if (page !== undefined) writePage(page, report)
   terminal.out(rendered(report, args, terminal))
-  if (failOn === undefined) return exitCodes[report.verdict]
+  if (failOn === undefined) return logExitCodes[report.verdict]
   return failOn.includes(report.verdict) ? 1 : 0
 }
 
@@ -124,12 +142,21 @@ async function load(into: string, args: Arguments, terminal: Terminal): Promise<
   return 0
 }
 
+function writePage(path: string, report: LogReport): void {
+  try {
+    writeFileSync(path, renderLogPage(report))
+  } catch (error) {
+    const code = error instanceof Error && 'code' in error ? String(error.code) : 'unknown error'
+    throw new InputError(`Cannot write ${path} (${code}).`)
+  }
+}
+
 function rendered(report: LogReport, args: Arguments, terminal: Terminal): string {
   if (args.has('json')) return `${safeJson(report, 2)}\n`
   return args.has('csv') ? renderTimelineCsv(report) : renderLogReport(report, terminal)
 }
 
-function readOptions(args: Arguments): Parameters<typeof analyseLogs>[1] {
+function readOptions(args: Arguments): AnalyseOptions {
   const now = new Date()
   const [since, until, format, slo] = ['since', 'until', 'format', 'slo'].map((name) =>
     args.value(name),

@@ -98,7 +98,7 @@ export function openLogStream(
       else if (scratch !== undefined) push(scratch.subarray(0, length))
     },
     flush() {
-      decide(false)
+      if (waiting !== undefined && waiting.length > 0) decide(false)
       scanned?.flush()
     },
     end() {

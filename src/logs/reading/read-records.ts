@@ -29,6 +29,7 @@ export async function* readRecords(
       },
       counted: () => undefined,
       unread: () => undefined,
+      outside: () => undefined,
     },
     format === undefined ? {} : { formats: [format] },
   )

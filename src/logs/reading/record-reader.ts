@@ -51,7 +51,7 @@ const foreignBeforeLook = 40
 const mostLooks = 8
 
 /** What becomes of the records and of the lines that give none. */
-export type RecordSink = Pick<TallyBuilder, 'record' | 'counted' | 'unread'>
+export type RecordSink = Pick<TallyBuilder, 'record' | 'counted' | 'unread' | 'outside'>
 
 export function createRecordReader(tally: RecordSink, options: StreamOptions): RecordReader {
   const readers: Reader[] = (options.formats ?? []).map(toReader)
@@ -80,6 +80,7 @@ export function createRecordReader(tally: RecordSink, options: StreamOptions): R
       for (const record of recordsOf(reading)) {
         const timed = withTime(record, timeMs)
         if (isWanted(timed)) tally.record(timed, clean, reader.format)
+        else tally.outside(1)
       }
       return
     }

@@ -40,6 +40,7 @@ export function openScannedPart(
   let unit = 1
   const scanner: LineScanner = scanners.take((timeMs, status, count) => {
     if (timeMs >= sinceMs && timeMs <= untilMs) tally.count(timeMs, status, count)
+    else tally.outside(count)
   })
   scanner.unit(1)
   const { input } = scanner

@@ -34,9 +34,17 @@ export function verdictOfLog(
 function withoutRequests({
   lines,
   complaints,
+  outside,
 }: Tally): Pick<LogReport, 'verdict' | 'pattern' | 'summary'> {
   const first = complaints.find(({ cause }) => cause !== undefined) ?? complaints[0]
   if (lines === 0) return { verdict: 'unknown', pattern: null, summary: 'The log is empty.' }
+  if (first === undefined && outside > 0) {
+    return {
+      verdict: 'unknown',
+      pattern: null,
+      summary: `No line lies in the time asked for; ${outside} lines that were read lie outside it. A log without a time zone is read as UTC.`,
+    }
+  }
   if (first === undefined) {
     return {
       verdict: 'unknown',

@@ -37,6 +37,8 @@ export interface Tally {
   /** Requests counted, doubles left out. */
   readonly requests: number
   readonly doubles: number
+  /** Lines read that lie outside the time asked for. */
+  readonly outside: number
   readonly unread: UnreadLines
   readonly formats: readonly FormatShare[]
   /** Readings that at least one format gives. */
@@ -75,6 +77,7 @@ export interface TallyBuilder {
   formatLines(format: LogFormat, lines: number): void
   unread(kind: Exclude<keyof UnreadLines, 'samples'>, line?: string, count?: number): void
   lines(count: number): void
+  outside(count: number): void
   readonly counts: StatusCounts
   finish(): Tally
 }
@@ -95,6 +98,7 @@ export function createTally(): TallyBuilder {
   let lines = 0
   let requests = 0
   let doubles = 0
+  let outside = 0
   let localTime = false
 
   function keepLine(record: LogRecord, outcome: Outcome, line: string, format: LogFormat): void {
@@ -163,10 +167,14 @@ export function createTally(): TallyBuilder {
     lines(count) {
       lines += count
     },
+    outside(count) {
+      outside += count
+    },
     finish: () => ({
       lines,
       requests,
       doubles,
+      outside,
       unread,
       formats: [...formats.values()]
         .toSorted((a, b) => b.lines - a.lines)

@@ -1,0 +1,24 @@
+import type { LogFormat } from '../format.ts'
+import { detectFormats } from './detect.ts'
+import { unwrap } from './unwrap.ts'
+
+/** Tells the time of a line in milliseconds since 1970; undefined when it has none or is of no known form. */
+export type LineTime = (line: string) => number | undefined
+
+/** Learns from the first lines of a log how to tell the time of any other, without reading what lies between. */
+export function learnLineTime(lines: readonly string[], given?: LogFormat): LineTime {
+  const formats = given === undefined ? detectFormats(lines) : [given]
+  const readers = formats.map((format) => format.start())
+  // Header lines tell some readers what the columns are.
+  for (const line of lines) for (const read of readers) read(unwrap(line).line)
+  return (raw) => {
+    const { line, timeMs } = unwrap(raw)
+    for (const read of readers) {
+      const reading = read(line)
+      if (reading === undefined || reading === 'no-event') continue
+      const [record] = 'length' in reading ? reading : [reading]
+      return record?.timeMs ?? timeMs
+    }
+    return undefined
+  }
+}
