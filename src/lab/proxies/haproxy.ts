@@ -29,6 +29,10 @@ const checks: Readonly<Partial<Record<ProxyVariant, string>>> = {
   breaker: ' check inter 60s observe layer7 error-limit 2 on-error mark-down',
 }
 
+/** `option httplog`, and what ended the connection to the server. */
+const logFormat =
+  'log-format "%ci:%cp [%tr] %ft %b/%s %TR/%Tw/%Tc/%Tr/%Ta %ST %B %CC %CS %tsc %ac/%fc/%bc/%sc/%rc %sq/%bq %hr %hs %{+Q}r %{+Q}[bc_err_str] %{+Q}[ssl_bc_err_str]"'
+
 function configuration(options: ProxyOptions, page: string): string {
   const { port, upstreams, timeoutSeconds = 1, variant = 'plain', caFile, tls } = options
   const checked = checks[variant] ?? ''
@@ -44,7 +48,7 @@ function configuration(options: ProxyOptions, page: string): string {
   maxconn 200
   ${options.logs === true ? 'log stdout format raw local0' : ''}
 defaults
-  ${options.logs === true ? 'log global\n  option httplog' : ''}
+  ${options.logs === true ? `log global\n  ${logFormat}` : ''}
   mode http
   ${stock ? '' : 'retries 0'}
   timeout connect ${stock ? 5 : timeoutSeconds}s

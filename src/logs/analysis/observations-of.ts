@@ -36,7 +36,8 @@ export function observationsOf(
       ...(profile.relayedShare !== undefined && { relayedShare: profile.relayedShare }),
     },
   ]
-  if (status !== undefined && status >= 100) {
+  // A success whose body was cut, or whose connection broke, is a failure that its status does not show.
+  if (status !== undefined && status >= 400) {
     observations.push({
       kind: 'http',
       purpose: 'pasted',

@@ -14,15 +14,22 @@ const entries: readonly (readonly [RegExp, CauseType])[] = [
     'connection_timeout',
   ],
   [/no upstreams available|no available server|all backends/i, 'destination_unavailable'],
-  [/x509:|certificate/i, 'tls_certificate_error'],
+  [
+    /x509:|certificate (?:has expired|is (?:not |valid)|signed by|required)|(?:bad|unknown|expired) certificate/i,
+    'tls_certificate_error',
+  ],
   [/tls: |remote error: tls|SSL routines/i, 'tls_protocol_error'],
   [
-    /malformed HTTP|http: server gave HTTP response to HTTPS client|Parse Error/i,
+    /malformed HTTP|transport connection broken|multiple Content-Length|http: server gave HTTP response to HTTPS client|Parse Error/i,
     'http_protocol_error',
   ],
   [
     /timeout awaiting response headers|Client\.Timeout|net\/http: timeout|context deadline exceeded|i\/o timeout|ETIMEDOUT|ESOCKETTIMEDOUT/i,
     'http_response_timeout',
+  ],
+  [
+    /(?:reading from backend|incomplete response|copying).{0,80}(?:EOF|reset|closed)|ErrUnexpectedEOF/i,
+    'http_response_incomplete',
   ],
   [
     /\bEOF\b|connection reset|ECONNRESET|broken pipe|EPIPE|server closed idle connection|socket hang up/i,

@@ -20,6 +20,10 @@ const entries: readonly Entry[] = [
   [/connect\(\) (?:to \S+ )?failed \(110/, 'connection_timeout'],
   [/no live upstreams/, 'destination_unavailable'],
   [
+    /upstream prematurely closed connection while reading upstream|(?:recv|readv)\(\) failed \(104[^)]*\) while reading upstream/,
+    'http_response_incomplete',
+  ],
+  [
     /upstream prematurely closed (?:FastCGI |SCGI )?(?:connection|stdout)|upstream closed prematurely/,
     'connection_terminated',
   ],
@@ -42,13 +46,10 @@ const entries: readonly Entry[] = [
     'proxy_internal_error',
     'origin_proxy',
   ],
-  [
-    /FastCGI sent in stderr: "?PHP (?:message: PHP )?(?:Fatal|Parse)|Primary script unknown/,
-    'application_error',
-  ],
+  [/FastCGI sent in stderr: "?PHP (?:message: PHP )?(?:Fatal|Parse)/, 'application_error'],
   [/client (?:prematurely )?closed (?:keepalive )?connection|client timed out/, 'client_closed'],
   [
-    /rewrite or internal redirection cycle|directory index of .* is forbidden/,
+    /Primary script unknown|rewrite or internal redirection cycle|directory index of .* is forbidden/,
     'proxy_configuration_error',
   ],
   [/client intended to send too large body/, 'http_request_error'],

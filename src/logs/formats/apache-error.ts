@@ -1,7 +1,7 @@
 import { readApacheMessage } from '../causes/apache-messages.ts'
-import type { LogFormat } from '../format.ts'
-import { defineFormat, stateless } from '../format.ts'
-import type { Draft, LogRecord } from '../record.ts'
+import type { LineReader, LogFormat } from '../format.ts'
+import { defineFormat } from '../format.ts'
+import type { CauseReading, Draft, LogRecord } from '../record.ts'
 import { textLimits } from '../record.ts'
 import { assign } from '../text/assign.ts'
 import { readTime } from '../text/parse-time.ts'
@@ -32,13 +32,34 @@ function read(line: string): LogRecord | undefined {
   return draft
 }
 
+/** A handshake that fails for a certificate has two lines: the certificate's, then the handshake's of the same thread. */
+function start(): LineReader {
+  let thread = ''
+  let certificate: CauseReading | undefined
+  return (line) => {
+    const record = read(line)
+    if (record === undefined) return undefined
+    const own = /\[pid ([^\]]+)\]/.exec(line)?.[1] ?? ''
+    if (record.cause?.type === 'tls_certificate_error') {
+      thread = own
+      certificate = record.cause
+    } else if (
+      record.cause?.type === 'tls_protocol_error' &&
+      certificate !== undefined &&
+      own === thread
+    )
+      return { ...record, cause: certificate }
+    return record
+  }
+}
+
 export const apacheError: LogFormat = defineFormat({
   id: 'apache-error',
   name: 'Apache httpd, error log',
   product: 'apache-httpd',
   log: 'error',
   reads: ['timeMs', 'level', 'client', 'upstream', 'cause'],
-  start: stateless(read),
+  start,
   rank: 2,
   samples: [
     {

@@ -3,13 +3,24 @@ import { defineFormat, stateless } from '../format.ts'
 import { readGoError } from '../causes/go-errors.ts'
 import { parseDuration } from '../text/assign.ts'
 import type { JsonObject } from '../text/json-lines.ts'
-import { jsonReader, lookUp, textOf } from '../text/json-lines.ts'
+import { isObject, jsonReader, lookUp, textOf } from '../text/json-lines.ts'
 
 const loggers =
   /^(?:http|tls|admin|pki|events|layer4|dynamic_dns|docker-proxy|caddy|watcher|storage)(?:\.|$)/
 
 function loggerOf(object: JsonObject): string {
   return textOf(lookUp(object, 'logger')) ?? ''
+}
+
+/** Caddy's own errors have its name for their only field; what it relays has Via, or fields that Caddy never adds. */
+function isRelayed(object: JsonObject): boolean {
+  const fields = lookUp(object, 'resp_headers')
+  if (!isObject(fields)) return false
+  const names = Object.keys(fields).map((name) => name.toLowerCase())
+  return (
+    /Caddy/.test(textOf(fields['Via']) ?? '') ||
+    names.some((name) => /^(?:date|x-powered-by|x-request-id|x-runtime|set-cookie)$/.test(name))
+  )
 }
 
 export const caddyJson: LogFormat = defineFormat({
@@ -25,6 +36,7 @@ export const caddyJson: LogFormat = defineFormat({
     'host',
     'status',
     'durationMs',
+    'upstreamStatus',
     'agent',
     'requestId',
   ],
@@ -53,6 +65,7 @@ export const caddyJson: LogFormat = defineFormat({
         const written = typeof took === 'string' ? parseDuration(took) : undefined
         if (written !== undefined) draft.durationMs = written
         if (typeof took === 'number' && took > 100_000) draft.durationMs = took / 1e6
+        if (isRelayed(object) && draft.status !== undefined) draft.upstreamStatus = draft.status
         return draft
       },
     }),
@@ -83,6 +96,10 @@ export const caddyJson: LogFormat = defineFormat({
     {
       line: '{"level":"error","ts":1795342272.601,"logger":"http.log.access","msg":"handled request","request":{"remote_ip":"203.0.113.7","method":"GET","host":"shop.example","uri":"/a"},"duration":30001000000,"status":504}',
       record: { status: 504, durationMs: 30_001 },
+    },
+    {
+      line: '{"level":"error","ts":1795342272.601,"logger":"http.log.access","msg":"handled request","request":{"remote_ip":"203.0.113.7","method":"GET","host":"shop.example","uri":"/a"},"duration":0.01,"status":503,"resp_headers":{"Server":["Caddy"],"Via":["1.1 Caddy"],"Retry-After":["60"]}}',
+      record: { status: 503, upstreamStatus: 503, durationMs: 10 },
     },
   ],
   source: {
@@ -124,7 +141,8 @@ export const caddyError: LogFormat = defineFormat({
           .filter((part) => part !== undefined)
           .join(': ')
         draft.message = said.slice(0, 500)
-        const type = readGoError(said)
+        // Only what handles requests fails requests; others speak of certificates and listeners at every start.
+        const type = /^http\.(?:log\.error|handlers)/.test(logger) ? readGoError(said) : undefined
         if (type !== undefined) draft.cause = { type, by: said.slice(0, 120) }
         return draft
       },

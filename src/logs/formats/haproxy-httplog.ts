@@ -1,12 +1,18 @@
+import { readHaproxyError } from '../causes/haproxy-errors.ts'
 import { readTerminationState } from '../causes/haproxy-states.ts'
 import type { LogFormat } from '../format.ts'
 import { defineFormat } from '../format.ts'
-import type { Draft, LogRecord } from '../record.ts'
+import type { CauseReading, Draft, LogRecord } from '../record.ts'
 import { assign } from '../text/assign.ts'
 import { readTime } from '../text/parse-time.ts'
 
 const line =
   /^(?:[A-Z][a-z]{2} [ \d]\d \d\d:\d\d:\d\d \S+ )?(?:haproxy(?:\[\d+\])?: )?(\[[^\]]+\]:\d+|\S+?):(\d+) \[([^\]]+)\] (\S+) ([^\s/]+)\/(\S+) ([-+\d]+)\/([-+\d]+)\/([-+\d]+)\/([-+\d]+)\/([-+\d]+) (\d{3}|-1) ([+\d]+) (\S+) (\S+) ([A-Za-z-]{4}) (\S+) (\d+\/\d+)(?: \{[^}]*\})*(?: "([^"]*)"?)?/
+
+/** A 503 that a rule of the proxy's own returns is no failure behind it. */
+function ofRule(state: string, status: number | undefined): CauseReading | undefined {
+  return state.startsWith('LR') && status === 503 ? { type: 'maintenance', by: state } : undefined
+}
 
 function read(text: string): LogRecord | undefined {
   const match = line.exec(text)
@@ -29,7 +35,10 @@ function read(text: string): LogRecord | undefined {
   const retries = Number(counters.split('/')[4]?.replace('+', '') ?? 0)
   if (retries > 0) draft.tries = retries + 1
   assign(draft, { is: 'request' }, match[19] ?? '')
-  const cause = readTerminationState(state, server)
+  const cause =
+    readHaproxyError(text.slice(match[0].length)) ??
+    ofRule(state, draft.status) ??
+    readTerminationState(state, server)
   if (cause !== undefined) draft.cause = cause
   return draft
 }
@@ -51,6 +60,8 @@ export const haproxyHttplog: LogFormat = defineFormat({
     'service',
     'cause',
   ],
+  advice:
+    'Log what ended the connection to the server, too: log-format "${HAPROXY_HTTP_LOG_FMT} %{+Q}[bc_err_str] %{+Q}[ssl_bc_err_str]" (HAProxy 2.6 and newer; before 3.0 with the format written out). It would tell a refused connection from TLS that failed: both are SC.',
   start: () => read,
   rank: 2,
   samples: [
@@ -97,6 +108,20 @@ export const haproxyHttplog: LogFormat = defineFormat({
     {
       line: '203.0.113.7:33317 [22/Nov/2026:10:11:12.655] fe be_api/srv1 0/0/1/-1/812 -1 0 - - CH-- 1/1/0/0/0 0/0 "GET /a/line/that/was/cut',
       record: { status: 0, cause: { type: 'client_closed', by: 'CH--' } },
+    },
+    {
+      line: '203.0.113.7:33317 [22/Nov/2026:10:11:12.655] fe be_api/srv1 0/0/-1/-1/3 503 217 - - SC-- 8/8/4/4/0 0/0 "GET / HTTP/1.1" "SSL handshake failure" "error:0A000086:SSL routines::certificate verify failed"',
+      record: {
+        status: 503,
+        cause: {
+          type: 'tls_certificate_error',
+          by: 'error:0A000086:SSL routines::certificate verify failed',
+        },
+      },
+    },
+    {
+      line: '203.0.113.7:33317 [22/Nov/2026:10:11:12.655] fe fe/<NOSRV> 0/-1/-1/-1/0 503 128 - - LR-- 8/8/0/0/0 0/0 "GET / HTTP/1.1"',
+      record: { status: 503, cause: { type: 'maintenance', by: 'LR--' } },
     },
   ],
   source: {

@@ -15,6 +15,8 @@ export interface LogScore {
   readonly byCauseFields?: boolean
   /** From the access log alone, within what such a line can stand for. */
   readonly byAccess?: boolean
+  /** The access log shows no failure at all, and so says the report. */
+  readonly hidden?: boolean
   readonly said: string
 }
 
@@ -37,12 +39,16 @@ export function scoreLogs(labCase: LabCase, logs: readonly GatewayLogs[]): LogSc
   const foundAlone = causeOf(alone)
   const named = namesCauses(own, together)
   const alike = alikeOf(labCase, own.proxy, alone)
+  // Lines of successes and of pages that are not there look as they do where all is well.
+  const hidden = Object.keys(alone.statuses).every((status) => Number(status) < 500) && !named
   return {
     id,
     control,
     falseAlarm: false,
     ...(named && { byCauseFields: rightCauses(labCase).includes(found ?? '') }),
-    byAccess: foundAlone !== undefined && alike.includes(foundAlone),
+    ...(hidden
+      ? { hidden: alone.verdict === 'healthy' }
+      : { byAccess: foundAlone !== undefined && alike.includes(foundAlone) }),
     said: `both: ${sayOf(together)}; access: ${sayOf(alone)}; truth ${truth.cause}`,
   }
 }
@@ -92,6 +98,8 @@ function rightCauses({ truth, origin }: LabCase): readonly string[] {
   const lasting: string[] = []
   // The first request kills the only process; all others are refused.
   if (origin.app === 'express' && origin.appFault === 'killed') lasting.push('connection_refused')
+  // nginx waits for a resolver that refuses, and calls it a time-out.
+  if (truth.cause === 'dns_error' && truth.responder === 'nginx') lasting.push('dns_timeout')
   return [truth.cause ?? '', ...lasting]
 }
 
