@@ -4,6 +4,8 @@ import { migrate } from './migrate.ts'
 import type { Engine } from './migrate.ts'
 import { migrations } from './migrations/index.ts'
 import type { Migration } from './migrations/migration.ts'
+import type { RadarStore } from './radar-store.ts'
+import { radarStore } from './radar-store.ts'
 import type { ReportStore } from './report-store.ts'
 import { reportStore } from './report-store.ts'
 import { openSqliteFile } from './sqlite-database.ts'
@@ -18,6 +20,7 @@ export type StorePlace =
 export interface Store {
   readonly engine: Engine
   readonly reports: ReportStore
+  readonly radar: RadarStore
   /** For stores of other parts, which bring their own queries. */
   readonly database: Database
   /** Rejects when the database does not answer. */
@@ -42,6 +45,7 @@ export async function openStore(
     engine,
     database,
     reports: reportStore(database),
+    radar: radarStore(database),
     async ping() {
       await sql`select 1`.execute(database)
     },

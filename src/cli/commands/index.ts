@@ -9,6 +9,7 @@ import { explainCommand } from './explain.ts'
 import { labCommand } from './lab.ts'
 import { logsCommand } from './logs.ts'
 import { serveCommand } from './serve.ts'
+import { radarCommand } from './radar.ts'
 import { tourCommand } from './tour.ts'
 
 const working: readonly Command[] = [
@@ -18,6 +19,7 @@ const working: readonly Command[] = [
   logsCommand,
   codesCommand,
   serveCommand,
+  radarCommand,
   labCommand,
   tourCommand,
 ]
