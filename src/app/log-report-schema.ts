@@ -65,6 +65,24 @@ const incident = z.strictObject({
   nextSteps: z.array(nextStepSchema),
 })
 
+const pairing = z.strictObject({
+  hops: z
+    .strictObject({
+      edge: text,
+      origin: text,
+      by: z.enum(['request_id', 'client_path_time', 'path_time']),
+      overlap: probability,
+      failedAtEdge: whole,
+      failedThere: whole,
+      answeredThere: whole,
+      neverThere: whole,
+      repeated: whole,
+      partial: z.boolean(),
+    })
+    .nullable(),
+  silent: z.strictObject({ source: text, failures: whole, withoutLine: whole }).nullable(),
+})
+
 /** The document that `logs --json` prints; `schema/log-report.schema.json` is made from it. */
 export const logReportSchema: z.ZodType<LogReport> = z.strictObject({
   schemaVersion: z.literal(1),
@@ -99,6 +117,7 @@ export const logReportSchema: z.ZodType<LogReport> = z.strictObject({
   }),
   topPaths: z.array(z.strictObject({ path: text, failed: count })),
   incidents: z.array(incident),
+  pairing: pairing.nullable(),
   burnRates: z.array(
     z.strictObject({
       longSeconds: whole,

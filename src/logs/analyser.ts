@@ -1,7 +1,10 @@
 import type { LogReport } from '../model/log-report.ts'
 import { analyseTally } from './analysis/analyse-tally.ts'
 import type { LogFormat } from './format.ts'
+import { createLogPairing } from './pairing/pair-logs.ts'
 import type { LogStream } from './reading/log-stream.ts'
+import { stemOf } from './reading/log-name.ts'
+import type { LogRecord } from './record.ts'
 import { openLogStream } from './reading/log-stream.ts'
 import { buildLogReport } from './report/build-log-report.ts'
 import { productOfPath } from './report/product-of-path.ts'
@@ -18,6 +21,13 @@ export interface AnalyserOptions {
   readonly format?: LogFormat
   /** Requests to be served well, in per cent, such as 99.9; the report then has burn rates. */
   readonly objective?: number
+  /**
+   * Looks for the same requests in several logs, by id or else by time, path and client. Every line is read in full then,
+   * which takes some twenty times as long.
+   */
+  readonly pair?: boolean
+  /** Names of logs whose requests other logs have, too: they are not counted again. */
+  readonly inner?: readonly string[]
 }
 
 /** Reads any number of logs into one report, in memory that does not grow with them. */
@@ -33,9 +43,10 @@ export interface LogAnalyser {
 
 /** The engine behind `analyseLog` and the command `logs`. It reads no clock and no file. */
 export function createLogAnalyser(options: AnalyserOptions = {}): LogAnalyser {
-  const { sinceMs, untilMs, format, objective } = options
+  const { sinceMs, untilMs, format, objective, pair = false, inner = [] } = options
   const tally = createTally()
   const scanners = createScannerPool()
+  const pairing = pair ? createLogPairing() : undefined
   const sources: string[] = []
   return {
     open(name, expectedBytes) {
@@ -45,6 +56,13 @@ export function createLogAnalyser(options: AnalyserOptions = {}): LogAnalyser {
         ...(untilMs !== undefined && { untilMs }),
         ...(format !== undefined && { formats: [format] }),
         ...(expectedBytes !== undefined && { expectedBytes }),
+        ...(pairing !== undefined && {
+          inFull: true as const,
+          tap: (record: LogRecord, one: LogFormat) => {
+            pairing.record(stemOf(name), record, one)
+          },
+        }),
+        ...(inner.includes(stemOf(name)) && { asDoubles: true as const }),
       }
       return openLogStream(tally, wanted, scanners)
     },
@@ -55,6 +73,7 @@ export function createLogAnalyser(options: AnalyserOptions = {}): LogAnalyser {
         sources,
         ...(objective !== undefined && { objective }),
         ...(product !== undefined && { product }),
+        ...(pairing !== undefined && { pairing: pairing.report() }),
       })
     },
   }

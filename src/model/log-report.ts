@@ -91,6 +91,37 @@ export interface IncidentReport {
   readonly nextSteps: readonly NextStep[]
 }
 
+/** The same requests in the logs of two hops, and failures of which no log speaks. */
+export interface PairingReport {
+  /** Null: no two access logs are of the same traffic. */
+  readonly hops: {
+    /** Names of the logs. */
+    readonly edge: string
+    readonly origin: string
+    /** How the requests were found again. */
+    readonly by: 'request_id' | 'client_path_time' | 'path_time'
+    /** Share of the edge's successes that the origin saw, too; what is missing came from a cache. */
+    readonly overlap: number
+    /** Requests that failed at the edge, at most 20 000 of them; the next three add up to it. */
+    readonly failedAtEdge: number
+    readonly failedThere: number
+    /** The origin answered them well: too late, or the way back broke. */
+    readonly answeredThere: number
+    /** The origin has no line of them. */
+    readonly neverThere: number
+    /** Requests that came to the origin more than once with the same id. */
+    readonly repeated: number
+    /** The logs are longer than what is kept of them. */
+    readonly partial: boolean
+  } | null
+  /** 500s for which neither an error log nor an application's has a line; null: there are no 500s or no such logs. */
+  readonly silent: {
+    readonly source: string
+    readonly failures: number
+    readonly withoutLine: number
+  } | null
+}
+
 /** What `logs --json` prints; `schema/log-report.schema.json` describes it. */
 export interface LogReport {
   readonly schemaVersion: 1
@@ -144,6 +175,8 @@ export interface LogReport {
   /** Paths with the most failures. */
   readonly topPaths: readonly { readonly path: string; readonly failed: number }[]
   readonly incidents: readonly IncidentReport[]
+  /** Null: one log, or logs that have nothing in common. */
+  readonly pairing: PairingReport | null
   /** Only with an objective. */
   readonly burnRates: readonly {
     readonly longSeconds: number

@@ -7,6 +7,7 @@ import { inspectFile, readChunks, readInput } from '../../files/read-chunks.ts'
 import type { AnalyserOptions } from '../../logs/analyser.ts'
 import { createLogAnalyser } from '../../logs/analyser.ts'
 import { learnLineTime } from '../../logs/reading/line-time.ts'
+import { stemOf } from '../../logs/reading/log-name.ts'
 import type { LogStream } from '../../logs/reading/log-stream.ts'
 import type { LogReport } from '../../model/log-report.ts'
 
@@ -16,6 +17,9 @@ export interface AnalyseOptions extends AnalyserOptions {
   /** Standard input, when one of the names is `-`. */
   readonly input?: Readable
 }
+
+/** Logs up to this size together are looked through for the same requests without being asked. */
+const pairedBytes = 64_000_000
 
 /**
  * Reads logs and says what happened: the mix, the moment, the cause, who. Names may be files, patterns, directories and
@@ -27,9 +31,28 @@ export async function analyseLogs(
   names: readonly string[],
   options: AnalyseOptions = {},
 ): Promise<LogReport> {
-  const { progress, input = process.stdin, ...wanted } = options
   const opened = findFiles(names).map((path) => ({ path, ...inspect(path) }))
   const allBytes = opened.reduce((sum, { size }) => sum + size, 0)
+  const several =
+    new Set(opened.map(({ path }) => stemOf(path))).size > 1 &&
+    opened.every(({ path }) => path !== '-')
+  const pair = several && (options.pair ?? allBytes <= pairedBytes)
+  const report = await readAll(opened, allBytes, { ...options, pair })
+  const inner = report.pairing?.hops?.origin
+  if (inner === undefined) return report
+  // Now that it is known which log has the same requests once more, they are counted once.
+  const counted = await readAll(opened, allBytes, { ...options, pair: false, inner: [inner] })
+  return { ...counted, pairing: report.pairing }
+}
+
+type Opened = OpenFile & { readonly path: string }
+
+async function readAll(
+  opened: readonly Opened[],
+  allBytes: number,
+  options: AnalyseOptions,
+): Promise<LogReport> {
+  const { progress, input = process.stdin, ...wanted } = options
   const analyser = createLogAnalyser(wanted)
   let before = 0
   for (const file of opened) {
@@ -60,7 +83,7 @@ function isTooOld({ writtenMs }: OpenFile, { sinceMs }: AnalyserOptions): boolea
 }
 
 async function* readFile(
-  { path, packing, size }: OpenFile & { readonly path: string },
+  { path, packing, size }: Opened,
   stream: LogStream,
   wanted: AnalyserOptions,
   input: Readable,

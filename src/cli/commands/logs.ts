@@ -57,6 +57,10 @@ export const logsCommand: Command = {
       name: 'follow',
       help: 'Go on with what is written to the logs, across rotations, until Ctrl-C or --fail-on',
     },
+    {
+      name: 'pair',
+      help: 'Look for the same requests in logs of several hops, also when they are longer than 64 MB',
+    },
     { name: 'html', value: 'FILE', help: 'Write the report as a page that needs nothing else' },
     { name: 'anonymise', help: 'Shorten IP addresses to their networks in all that is shown' },
     { name: 'csv', help: 'Print the timeline as CSV' },
@@ -166,6 +170,7 @@ function readOptions(args: Arguments): AnalyseOptions {
     ...(until !== undefined && { untilMs: readLogTime(until, now) }),
     ...(format !== undefined && { format: chooseFormat(format) }),
     ...(slo !== undefined && { objective: readObjective(slo) }),
+    ...(args.has('pair') && { pair: true }),
   }
 }
 

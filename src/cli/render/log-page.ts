@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import type { IncidentReport, LogReport } from '../../model/log-report.ts'
 import { barChart, timelineChart } from './log-charts.ts'
+import { describePairing } from './describe-pairing.ts'
 import { escapeHtml } from './escape-html.ts'
 
 const style = `
@@ -43,6 +44,9 @@ ${report.span === null ? '' : `<h2>When</h2>\n${timelineChart(report.timeline)}<
 ${barChart(Object.entries(report.statuses).map(([name, count]) => ({ name, count, bad: Number(name) >= 500 })))}
 ${report.incidents.map(incidentSection).join('\n')}
 ${topPaths(report)}
+${describePairing(report.pairing)
+  .map((one) => `<p>${escapeHtml(one)}</p>`)
+  .join('')}
 ${burnRates(report)}
 <h2>Read</h2>
 <p>${report.lines.total} lines: ${report.formats.map(({ name, lines }) => `${lines} ${escapeHtml(name)}`).join(', ')}; ${report.lines.foreign} of no known form, ${report.lines.overLong} too long, ${report.lines.binary} binary, ${report.lines.empty} empty.</p>

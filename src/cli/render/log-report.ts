@@ -4,6 +4,7 @@ import type { Terminal } from '../terminal.ts'
 import { sparkline } from './sparkline.ts'
 import type { Paint, Style } from './style.ts'
 import { painter } from './style.ts'
+import { describePairing } from './describe-pairing.ts'
 import { hanging } from './wrap.ts'
 
 const verdictStyles: Readonly<Record<LogReport['verdict'], Style>> = {
@@ -32,6 +33,7 @@ export function renderLogReport(report: LogReport, terminal: Terminal): string {
       ? `${report.incidents.length - shownIncidents} more incidents: --json has them all.\n`
       : '',
     renderPaths(report, width, paint),
+    renderPairing(report, width, paint),
     renderBurn(report, paint),
     renderLines(report, width, paint),
   ]
@@ -146,6 +148,11 @@ function renderPaths({ topPaths }: LogReport, width: number, paint: Paint): stri
     .slice(0, 5)
     .map(({ path, failed }) => `  ${String(failed).padStart(8)}  ${foreign(path, width - 14)}`)
   return `${paint('bold', 'Paths with the most failures')}\n${rows.join('\n')}\n`
+}
+
+function renderPairing({ pairing }: LogReport, width: number, paint: Paint): string {
+  const rows = describePairing(pairing).map((one) => hanging('  ', foreign(one, 600), width))
+  return rows.length === 0 ? '' : `${paint('bold', 'Between the logs')}\n${rows.join('')}`
 }
 
 function renderBurn({ burnRates }: LogReport, paint: Paint): string {

@@ -51,7 +51,8 @@ export function openLogStream(
     // The scanner counts whatever has time, request and status; so that lines count alike, the reader does so, too.
     if (scannable) records.addFallback(clfLike)
     for (const line of lines) records.take(line)
-    if (!scannable || !more || options.inFull || utf8.converts) return
+    const inFull = options.inFull ?? options.asDoubles ?? false
+    if (!scannable || !more || inFull || utf8.converts) return
     const { expectedBytes = 0 } = options
     const meanBytes = lines.reduce((sum, { length }) => sum + length + 1, 0) / lines.length
     tally.expect(expectedBytes / meanBytes)

@@ -19,6 +19,10 @@ export interface StreamOptions {
   readonly expectedBytes?: number
   /** Every line is read by its format's reader, also where the scanner would count the same. */
   readonly inFull?: true
+  /** Told of every record. */
+  readonly tap?: (record: LogRecord, format: LogFormat) => void
+  /** Another log has the same requests: they are doubles here. */
+  readonly asDoubles?: true
 }
 
 /** Reads the lines of one stream in full, each into a record. */
@@ -79,13 +83,19 @@ export function createRecordReader(tally: RecordSink, options: StreamOptions): R
         sortReaders()
       for (const record of recordsOf(reading)) {
         const timed = withTime(record, timeMs)
-        if (isWanted(timed)) tally.record(timed, clean, reader.format)
+        if (isWanted(timed)) put(timed, clean, reader.format)
         else tally.outside(1)
       }
       return
     }
     if (clean === line) lookAgain(arrived)
     else tally.unread('binary')
+  }
+
+  function put(record: LogRecord, line: string, format: LogFormat): void {
+    options.tap?.(record, format)
+    const double = options.asDoubles && format.log === 'access'
+    tally.record(double ? { ...record, double: 'inner-hop' } : record, line, format)
   }
 
   function isWanted({ timeMs }: LogRecord): boolean {

@@ -7,7 +7,7 @@ import { missingReadings } from '../analysis/missing-readings.ts'
 import { observationsOf } from '../analysis/observations-of.ts'
 import type { Tally } from '../tally/tally.ts'
 import type { Diagnosis } from '../../model/diagnosis.ts'
-import type { IncidentReport, LogReport } from '../../model/log-report.ts'
+import type { IncidentReport, LogReport, PairingReport } from '../../model/log-report.ts'
 import { version } from '../../model/version.ts'
 import { reportIncident } from './report-incident.ts'
 import { verdictOfLog } from './verdict-of-log.ts'
@@ -17,6 +17,7 @@ export interface ReportOptions {
   readonly objective?: number
   /** Responder id, when the path of the log names the product and its lines do not. */
   readonly product?: string
+  readonly pairing?: PairingReport | null
 }
 
 const mostTopPaths = 20
@@ -73,6 +74,7 @@ export function buildLogReport(
     },
     topPaths: topPaths(tally),
     incidents,
+    pairing: options.pairing ?? null,
     burnRates: options.objective === undefined ? [] : burnRates(timeline, options.objective),
     missing: missingReadings(tally),
   }

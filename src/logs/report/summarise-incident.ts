@@ -67,7 +67,12 @@ export function summariseIncident(
     )
   if (profile.pileUp !== undefined) {
     parts.push(
-      `${percent(profile.pileUp.share)} of them took ${profile.pileUp.seconds} s: that is a time-out.`,
+      `${percent(profile.pileUp.share)} of them took ${profile.pileUp.seconds} s: that is ${facts.series === 'left' ? "the clients' own time-out, which comes before the server's" : 'a time-out'}.`,
+    )
+  }
+  if (facts.series === 'limited' && facts.storm !== undefined) {
+    parts.push(
+      `${percent(facts.storm.share)} of them ask again within two seconds, from ${facts.storm.clients} clients: these do not wait as Retry-After asks.`,
     )
   }
   return parts.join(' ')

@@ -115,7 +115,6 @@ export function createTally(): TallyBuilder {
 
   function note(record: LogRecord, { reads: given }: LogFormat): void {
     for (const part of given) if (record[part] !== undefined) reads.add(part)
-    if (record.localTime) localTime = true
   }
 
   return {
@@ -131,6 +130,7 @@ export function createTally(): TallyBuilder {
         doubles += 1
         return
       }
+      if (record.localTime) localTime = true
       const outcome = outcomeOf(record)
       requests += 1
       const { status = 0, timeMs } = record
