@@ -19,7 +19,6 @@ import type { Exchanged } from './http1-exchange.ts'
 import { http1Exchange } from './http1-exchange.ts'
 import { http2Exchange } from './http2-exchange.ts'
 import { limits } from './limits.ts'
-import { readChain } from './read-chain.ts'
 import type { Request } from './request-head.ts'
 import { formatRequest } from './request-head.ts'
 import { valuesOf } from './response-head.ts'
@@ -81,11 +80,12 @@ async function secure(
   const identity = session.serverName ?? hostOf(request.url)
   const serverName = isIP(identity) === 0 ? identity : undefined
   const startedAt = clock()
-  const { socket, failure, verifyError } = await tlsHandshake(
+  const { socket, failure, verifyError, chain } = await tlsHandshake(
     plain,
     {
       identity,
       alpn: alpnOf(session),
+      withChain: true,
       ...(serverName !== undefined && { serverName }),
       ...(session.ca !== undefined && { ca: session.ca }),
     },
@@ -113,7 +113,7 @@ async function secure(
     ...(version !== null && { version }),
     cipher: socket.getCipher().standardName,
     ...(typeof alpnProtocol === 'string' && { alpn: alpnProtocol }),
-    chain: readChain(socket),
+    ...(chain !== undefined && { chain }),
   }
   return { observation, tls: socket }
 }

@@ -3,7 +3,9 @@ import { isIP } from 'node:net'
 import type { SecureContext, TLSSocket } from 'node:tls'
 import { connect, createSecureContext, rootCertificates } from 'node:tls'
 import type { Failure } from '../model/failure.ts'
+import type { CertificateReading } from '../model/observation.ts'
 import { failureOf } from './failure-of.ts'
+import { readChain } from './read-chain.ts'
 
 export interface TlsRequest {
   /** Absent when the target is an address: RFC 6066 section 3 allows names only. */
@@ -13,6 +15,8 @@ export interface TlsRequest {
   readonly alpn: readonly string[]
   /** Extra trust anchors, PEM. */
   readonly ca?: string
+  /** Read the certificates that the server sent; it costs a tenth of a millisecond. */
+  readonly withChain?: true
 }
 
 export interface Handshaken {
@@ -20,6 +24,7 @@ export interface Handshaken {
   /** A failed handshake, or a certificate that does not verify (then there is a socket as well). */
   readonly failure?: Failure
   readonly verifyError?: string
+  readonly chain?: readonly CertificateReading[]
 }
 
 /**
@@ -87,7 +92,9 @@ export function tlsHandshake(
       socket.removeAllListeners('error')
       socket.removeAllListeners('close')
       socket.on('error', () => undefined)
-      resolve({ socket, ...verification(socket, request.identity) })
+      // Before the name is checked: asking Node for the certificate as X.509 leaves the socket without it.
+      const chain = request.withChain === true ? { chain: readChain(socket) } : {}
+      resolve({ socket, ...chain, ...verification(socket, request.identity) })
     })
   })
 }

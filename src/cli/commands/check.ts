@@ -33,7 +33,8 @@ async function run(args: Arguments, terminal: Terminal): Promise<number> {
   const options = await readCheckOptions(args)
   if (args.has('dry-run')) {
     for (const target of targets)
-      terminal.out(`${foreign(describeCheck(target, options), 10_000)}\n`)
+      for (const line of describeCheck(target, options).split('\n'))
+        terminal.out(`${foreign(line, 10_000)}\n`)
     return 0
   }
   return targets.length === 1 && !args.positionals.includes('-')

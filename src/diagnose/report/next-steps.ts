@@ -17,6 +17,8 @@ export function nextStepsOf(
   if (author !== undefined && author.probability >= 0.4) {
     for (const { text, command, causes: only } of author.responder.steps) {
       if (only !== undefined && !only.some((cause) => open.includes(cause))) continue
+      // What is wrong before the gateway answers at all, its log of the hop behind does not hold.
+      if (only === undefined && evidence.failure !== undefined) continue
       steps.push({ text, command: command ?? null, decides: open })
     }
     const id = requestIdOf(evidence)

@@ -63,6 +63,11 @@ function reachable(evidence: Evidence, causes: readonly CauseReport[]): Question
   if (failure === undefined && response?.status !== undefined && response.status < 400) {
     return { answer: 'Yes: the request was answered.', evidence: [], observe: null }
   }
+  const direct = directOrigin?.status
+  if (direct !== undefined && direct < 500) {
+    const answer = `Yes: asked directly at ${directOrigin?.address ?? 'its address'} it answers ${direct}.`
+    return { answer, evidence: [], observe: null }
+  }
   const seen: string[] = []
   if (neighbour?.status !== undefined) seen.push(`/robots.txt: ${neighbour.status}`)
   if (directOrigin?.status !== undefined) seen.push(`origin asked directly: ${directOrigin.status}`)
