@@ -16,7 +16,7 @@ const bareIpv6 = /^[0-9A-Fa-f:]*:[0-9A-Fa-f:.]*:[0-9A-Fa-f:.]*$/
 
 /**
  * Reads a URL, bare domain, `host:port` or IP address. A bare name is asked over https, a port that is known for
- * plain HTTP over http. Throws an InputError for anything else; see docs/errors.md.
+ * plain HTTP over http. Throws an InputError for anything else; see docs/exit-codes.md.
  */
 export function parseTarget(input: string): ProbeTarget {
   const text = input.trim()

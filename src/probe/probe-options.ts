@@ -25,7 +25,7 @@ export interface ProbeOptions {
   readonly registry?: 'off' | RegistryOptions
   /** One request only. */
   readonly passive?: boolean
-  /** HTTP requests in all, default 12. */
+  /** HTTP requests in all, default 12 and one for each repeat beyond three. */
   readonly maxRequests?: number
   /** Default: public addresses only. */
   readonly allow?: AddressPolicy
@@ -36,10 +36,16 @@ export interface ProbeOptions {
   readonly onObservation?: (observation: Observation) => void
 }
 
+/** Repeats, and HTTP requests in all, unless the person says otherwise. */
+const usualRepeats = 3
+const usualRequests = 12
+
 export const defaultTimeoutMs = 30_000
 
 export function planOptionsOf(options: ProbeOptions): PlanOptions {
-  const { method = 'GET', passive = false, repeat = 3, maxRequests = 12, origin } = options
+  const { method = 'GET', passive = false, repeat = usualRepeats, origin } = options
+  // Who asks for more repeats gets them beside the other requests, not in their place.
+  const { maxRequests = usualRequests + Math.max(0, repeat - usualRepeats) } = options
   const base = { method, passive, repeat, maxRequests }
   if (origin === undefined) return base
   const { address, port } = parseAddressAndPort(origin, 0, '--origin')

@@ -26,6 +26,8 @@ import { parseAddressAndPort } from './system-resolver.ts'
 export async function probe(input: string, options: ProbeOptions = {}): Promise<Trace> {
   const target = parseTarget(input)
   const planOptions = planOptionsOf(options)
+  if (options.httpVersion === '2' && target.scheme === 'http')
+    throw new InputError('HTTP/2 is spoken over TLS only. Give an https:// URL with --http2.')
   const { timeoutMs = defaultTimeoutMs, origin } = options
   const startedAt = new Date().toISOString()
   const session = openSession(options, timeoutMs)

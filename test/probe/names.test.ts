@@ -5,7 +5,7 @@ import type { Answer } from 'dns-packet'
 import { decode, encode, streamDecode, streamEncode, TRUNCATED_RESPONSE } from 'dns-packet'
 import { afterEach, expect, test } from 'vitest'
 import { startDnsServer } from '../../src/lab/dns-server.ts'
-import { closed } from '../../src/lab/loopback.ts'
+import { closed, listen } from '../../src/lab/loopback.ts'
 import { startOrigin } from '../../src/lab/origin.ts'
 import type { DnsObservation, Observation } from '../../src/model/observation.ts'
 import { probe } from '../../src/probe/probe.ts'
@@ -33,14 +33,6 @@ async function resolver(
       answers: isA && flags === 0 ? [...addresses(count)] : [],
     })
   }
-  const udp = createSocket('udp4')
-  udp.on('message', (message, { port, address }) => {
-    udp.send(reply(message, tcpOnly ? TRUNCATED_RESPONSE : 0), port, address)
-  })
-  await new Promise<void>((resolve) => {
-    udp.bind(0, '127.0.0.1', resolve)
-  })
-  const { port } = udp.address()
   const tcp: Server = createServer((socket: Socket) => {
     socket.on('error', () => undefined)
     socket.on('data', (data: Buffer) => {
@@ -50,8 +42,15 @@ async function resolver(
       socket.end(streamEncode({ type: 'response', id, questions, answers }))
     })
   })
-  await new Promise<void>((resolve) => {
-    tcp.listen(port, '127.0.0.1', resolve)
+  // TCP first: its ports are the busier ones, and a datagram port of the same number is nearly always free.
+  const port = await listen(tcp, '127.0.0.1')
+  const udp = createSocket('udp4')
+  udp.on('message', (message, { port: from, address }) => {
+    udp.send(reply(message, tcpOnly ? TRUNCATED_RESPONSE : 0), from, address)
+  })
+  await new Promise<void>((resolve, reject) => {
+    udp.once('error', reject)
+    udp.bind(port, '127.0.0.1', resolve)
   })
   ends.push(
     () => closed(tcp),
