@@ -60,18 +60,52 @@ export const ${name}: Responder = {
       `Add ${name} to src/catalog/responders/index.ts, replace the example's figures and source, then: npm run test:unit -- catalog`,
   },
   'log-format': {
-    file: (id) => `src/paste/forms/${id}.ts`,
-    text: (id, name) => `import type { LogForm } from '../log-form.ts'
+    file: (id) => `src/logs/formats/${id}.ts`,
+    text: (id, name) => `import type { LogFormat } from '../format.ts'
+import { defineFormat, stateless } from '../format.ts'
+import type { Draft, LogRecord } from '../record.ts'
+import { assign } from '../text/assign.ts'
+import { readTime } from '../text/parse-time.ts'
 
-/** One line of it, as written by default. */
-export const ${name}: LogForm = {
-  responder: '${id}',
-  log: 'access',
-  pattern: /^${id} (?<status>\\d{3}) /,
+/** Time, client, request, status, milliseconds: where the product's documentation gives this form. */
+const form = /^(\\S+) (\\S+) "([^"]{0,4000})" (\\d{3}) (\\d+)ms$/
+
+function read(line: string): LogRecord | undefined {
+  const [, time = '', client = '', request = '', status = '', took = ''] = form.exec(line) ?? []
+  const draft: Draft = {}
+  if (!readTime(draft, 'iso', time)) return undefined
+  assign(draft, { is: 'client' }, client)
+  assign(draft, { is: 'request' }, request)
+  draft.status = Number(status)
+  draft.durationMs = Number(took)
+  return draft
 }
+
+export const ${name}: LogFormat = defineFormat({
+  id: '${id}',
+  name: '${id}, access log',
+  log: 'access',
+  reads: ['timeMs', 'client', 'method', 'path', 'status', 'durationMs'],
+  start: stateless(read),
+  rank: 1,
+  samples: [
+    {
+      line: '2026-11-22T10:11:12Z 203.0.113.7 "GET /cart?id=7 HTTP/1.1" 502 3ms',
+      record: {
+        timeMs: Date.UTC(2026, 10, 22, 10, 11, 12),
+        client: '203.0.113.7',
+        method: 'GET',
+        path: '/cart',
+        status: 502,
+        durationMs: 3,
+      },
+    },
+  ],
+  source: { url: 'https://example.org/', checked: '2026-01-01', kind: 'unverified' },
+})
 `,
     next: (_id, name) =>
-      `Add ${name} to the list in src/paste/log-forms.ts, before the general forms, with a sample in its test.`,
+      `Add ${name} to src/logs/formats/proxies.ts or applications.ts, replace the example's form, samples and source, then: npm run test:unit -- formats`,
   },
   scenario: {
     file: (id) => `test/lab/cases/${id}.ts`,
