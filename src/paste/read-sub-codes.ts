@@ -2,19 +2,20 @@ import { responders } from '../catalog/responders/index.ts'
 import { iisSubStatuses } from '../catalog/statuses/iis-sub-statuses.ts'
 import type { CodeObservation } from '../model/observation.ts'
 
-/** Sub-codes that stand for themselves: long enough, or with a letter and figures, to be nothing else. */
-const codes: ReadonlyMap<string, string> = new Map(
-  responders.flatMap(({ id, emits }) =>
-    emits.flatMap(({ subCode }) =>
-      subCode !== undefined &&
-      /^(?:[A-Z]+_[A-Z_]{3,60}|[HR]\d\d|[A-Z][a-z]+[A-Z][A-Za-z]{4,60}|[a-z]+(?:[-_][a-z]+){1,4}|PR\d\d)$/.test(
-        subCode,
-      )
-        ? [[subCode, id] as const]
-        : [],
-    ),
-  ),
-)
+const telling =
+  /^(?:[A-Z]+_[A-Z_]{3,60}|[HR]\d\d|P[A-Z]\d\d|[A-Z][a-z]+[A-Z][A-Za-z]{4,60}|[A-Z]{2,8}[a-z]+[A-Za-z]{0,60}|[a-z]+(?:[-_][a-z]+){1,4})$/
+
+/**
+ * Sub-codes that stand for themselves: long enough, or with a letter and figures, to be nothing else. A code that
+ * several products use names none of them.
+ */
+const codes: ReadonlyMap<string, string | undefined> = responders
+  .flatMap(({ id, emits }) => emits.map(({ subCode = '' }) => [subCode, id] as const))
+  .filter(([subCode]) => telling.test(subCode))
+  .reduce((known, [subCode, id]) => {
+    const before = known.has(subCode) ? known.get(subCode) : id
+    return known.set(subCode, before === id ? id : undefined)
+  }, new Map<string, string | undefined>())
 
 const word = /\b[A-Za-z][A-Za-z0-9]*(?:[-_][A-Za-z0-9]+){0,6}\b/g
 
@@ -58,11 +59,17 @@ export function readSubCodes(text: string): readonly CodeObservation[] {
     })
   const short = head.split('\n').length <= 3
   for (const { 0: name, index } of head.matchAll(word)) {
+    if (!codes.has(name) || found.size >= 3) continue
     const responder = codes.get(name)
-    if (responder === undefined || found.size >= 3) continue
     // In a long text a word such as InternalError counts only where it is given as a code.
     if (!short && !announced.test(head.slice(Math.max(0, index - 40), index))) continue
-    found.set(name, { kind: 'code', purpose: 'pasted', family: 'sub-code', code: name, responder })
+    found.set(name, {
+      kind: 'code',
+      purpose: 'pasted',
+      family: 'sub-code',
+      code: name,
+      ...(responder !== undefined && { responder }),
+    })
   }
   return [...found.values()]
 }

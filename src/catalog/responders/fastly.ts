@@ -173,7 +173,7 @@ export const fastly: Responder = {
       faultDomain: 'edge_to_origin',
       share: 20,
       marks: [
-        { on: 'body', pattern: /connection timed out|connect timeout/i },
+        { on: 'body', pattern: /connection timed out|connect timeout|operation now in progress/i },
         { on: 'reason', pattern: /connection timed out/i },
       ],
       source: 0,
@@ -184,7 +184,10 @@ export const fastly: Responder = {
       faultDomain: 'edge_to_origin',
       share: 20,
       marks: [
-        { on: 'body', pattern: /backend fetch failed|connection refused/i },
+        {
+          on: 'body',
+          pattern: /backend fetch failed|connection refused|could not connect to backend/i,
+        },
         { on: 'reason', pattern: /connection refused/i },
       ],
       source: 0,
@@ -198,7 +201,7 @@ export const fastly: Responder = {
         {
           on: 'body',
           pattern:
-            /no healthy (?:backends?|IP)|backend is unhealthy|all backends failed or unhealthy/i,
+            /no healthy (?:backends?|IP)|backend is unhealthy|no stale object available|all backends failed or unhealthy/i,
         },
         { on: 'reason', pattern: /no healthy|unhealthy/i },
       ],
@@ -210,7 +213,7 @@ export const fastly: Responder = {
       faultDomain: 'edge_to_origin',
       share: 10,
       marks: [
-        { on: 'body', pattern: /backend\.max_conn reached|max_conn reached/i },
+        { on: 'body', pattern: /max_conn reached|\bLimit exceeded\b/i },
         { on: 'reason', pattern: /max_conn/i },
       ],
       source: 0,
@@ -224,7 +227,7 @@ export const fastly: Responder = {
         {
           on: 'body',
           pattern:
-            /hostname doesn't match against certificate|certificate (?:has expired|verify)|ssl handshake error/i,
+            /hostname doesn't match against certificate|certificate (?:has expired|verify)|self[- ]signed certificate|unable to get local issuer certificate/i,
         },
         { on: 'reason', pattern: /certificate/i },
       ],
@@ -236,7 +239,7 @@ export const fastly: Responder = {
       faultDomain: 'edge_to_origin',
       share: 10,
       marks: [
-        { on: 'body', pattern: /backend read error|backend write error|illegal|unexpected EOF/i },
+        { on: 'body', pattern: /backend read error|backend write error|unexpected EOF/i },
         { on: 'reason', pattern: /read error|write error/i },
       ],
       source: 0,
@@ -273,13 +276,7 @@ export const fastly: Responder = {
       cause: 'tls_protocol_error',
       faultDomain: 'edge_to_origin',
       share: 2,
-      source: 1,
-    },
-    {
-      status: 503,
-      cause: 'tls_protocol_error',
-      faultDomain: 'edge_to_origin',
-      share: 2,
+      marks: [{ on: 'body', pattern: /ssl handshake error|unsupported protocol/i }],
       source: 1,
     },
     {
@@ -287,17 +284,25 @@ export const fastly: Responder = {
       cause: 'proxy_loop_detected',
       faultDomain: 'edge_to_origin',
       share: 1,
+      marks: [{ on: 'body', pattern: /loop detected/i }],
       source: 1,
     },
-    { status: 503, cause: 'http_protocol_error', faultDomain: 'application', share: 1, source: 1 },
     {
       status: 503,
       cause: 'http_response_body_size',
       faultDomain: 'edge_to_origin',
       share: 1,
+      marks: [{ on: 'body', pattern: /response object too large/i }],
       source: 1,
     },
-    { status: 503, cause: 'http_protocol_error', faultDomain: 'application', share: 1, source: 1 },
+    {
+      status: 503,
+      cause: 'http_protocol_error',
+      faultDomain: 'application',
+      share: 2,
+      marks: [{ on: 'body', pattern: /malformed backend response headers|illegal vary/i }],
+      source: 1,
+    },
   ],
   timeouts: [
     { setting: 'first_byte_timeout', seconds: 15, status: 503, configurable: true, source: 2 },

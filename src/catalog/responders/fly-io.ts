@@ -1,4 +1,5 @@
-import type { Responder } from '../../model/responder.ts'
+import type { Emission, Responder } from '../../model/responder.ts'
+import { flyCodes } from './fly-io-codes.ts'
 
 export const flyIo: Responder = {
   id: 'fly-io',
@@ -30,6 +31,18 @@ export const flyIo: Responder = {
     },
   ],
   emits: [
+    ...flyCodes.map(([status, code, cause, faultDomain]): Emission => ({
+      status,
+      subCode: code,
+      cause,
+      faultDomain,
+      share: 1,
+      marks: [
+        { on: 'sub-code', code },
+        { on: 'body', pattern: new RegExp(`\\[${code}\\]`) },
+      ],
+      source: 0,
+    })),
     {
       status: 502,
       cause: 'destination_unavailable',
@@ -131,51 +144,6 @@ export const flyIo: Responder = {
     { status: 403, cause: 'http_request_denied', faultDomain: 'application', share: 36, source: 0 },
     { status: 502, cause: 'proxy_internal_error', faultDomain: 'platform', share: 1, source: 0 },
     { status: 502, cause: 'proxy_internal_error', faultDomain: 'platform', share: 1, source: 0 },
-    {
-      status: 503,
-      subCode: 'PR01',
-      cause: 'destination_unavailable',
-      faultDomain: 'application',
-      share: 11,
-      marks: [{ on: 'sub-code', code: 'PR01' }],
-      source: 0,
-    },
-    {
-      status: 503,
-      subCode: 'PR02',
-      cause: 'destination_unavailable',
-      faultDomain: 'platform',
-      share: 11,
-      marks: [{ on: 'sub-code', code: 'PR02' }],
-      source: 0,
-    },
-    {
-      status: 503,
-      subCode: 'PR03',
-      cause: 'destination_unavailable',
-      faultDomain: 'application',
-      share: 11,
-      marks: [{ on: 'sub-code', code: 'PR03' }],
-      source: 0,
-    },
-    {
-      status: 503,
-      subCode: 'PR04',
-      cause: 'destination_unavailable',
-      faultDomain: 'application',
-      share: 11,
-      marks: [{ on: 'sub-code', code: 'PR04' }],
-      source: 0,
-    },
-    {
-      status: 502,
-      subCode: 'PR05',
-      cause: 'proxy_internal_error',
-      faultDomain: 'platform',
-      share: 1,
-      marks: [{ on: 'sub-code', code: 'PR05' }],
-      source: 0,
-    },
     {
       status: 503,
       cause: 'connection_limit_reached',

@@ -1,4 +1,4 @@
-import type { Responder } from '../../model/responder.ts'
+import type { Emission, Responder } from '../../model/responder.ts'
 
 export const imperva: Responder = {
   id: 'imperva',
@@ -58,37 +58,39 @@ export const imperva: Responder = {
     },
   ],
   emits: [
+    ...(
+      [
+        [503, '8', 'connection_refused', 'edge_to_origin', 43],
+        [503, '9', 'connection_timeout', 'edge_to_origin', 16],
+        [503, '20', 'connection_timeout', 'edge_to_origin', 16],
+        [502, '5', 'http_protocol_error', 'application', 5],
+        [503, '22', 'destination_not_found', 'edge', 26],
+        [403, '15', 'http_request_denied', 'client', 40],
+        [403, '16', 'http_request_denied', 'client', 30],
+      ] as const
+    ).map(([status, code, cause, faultDomain, share]): Emission => ({
+      status,
+      subCode: code,
+      cause,
+      faultDomain,
+      share,
+      marks: [
+        { on: 'body', pattern: new RegExp(`\\berror code:? ?${code}\\b`, 'i') },
+        {
+          on: 'body',
+          pattern: new RegExp(`incident_id=[\\d-]{5,60}(?:&[^\\s"]{0,200})?&edet=${code}\\b`),
+        },
+      ],
+      source: 0,
+    })),
     {
       status: 403,
       cause: 'http_request_denied',
       faultDomain: 'edge',
       share: 70,
-      marks: [{ on: 'body', pattern: /Incapsula incident ID/i }],
+      marks: [{ on: 'body', pattern: /Request unsuccessful\. Incapsula incident ID/i }],
       source: 0,
     },
-    {
-      status: 503,
-      cause: 'connection_refused',
-      faultDomain: 'edge_to_origin',
-      share: 43,
-      source: 0,
-    },
-    {
-      status: 503,
-      cause: 'connection_timeout',
-      faultDomain: 'edge_to_origin',
-      share: 16,
-      source: 0,
-    },
-    {
-      status: 503,
-      cause: 'connection_timeout',
-      faultDomain: 'edge_to_origin',
-      share: 16,
-      source: 0,
-    },
-    { status: 502, cause: 'http_protocol_error', faultDomain: 'application', share: 5, source: 0 },
-    { status: 503, cause: 'destination_not_found', faultDomain: 'edge', share: 26, source: 0 },
   ],
   timeouts: [
     { setting: 'origin read timeout', seconds: 360, status: 504, configurable: true, source: 0 },

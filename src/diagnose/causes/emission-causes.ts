@@ -11,6 +11,8 @@ import { addWeight } from './weigh.ts'
 
 /** How much a mark found raises its emission, and a mark looked for in vain lowers it. */
 const markFound = 40
+/** A product's own code stands for one emission and no other. */
+const codeFound = 600
 const markMissing = 0.35
 
 /**
@@ -111,7 +113,7 @@ function weighEmission(
   const mark = marks
     ?.map((one) => findMark(one, response, evidence))
     .find((one) => one !== undefined)
-  if (mark !== undefined) weight *= markFound
+  if (mark !== undefined) weight *= mark.startsWith('code ') ? codeFound : markFound
   else if (marks !== undefined && marks.length > 0 && (response.body ?? '') !== '')
     weight *= markMissing
   const { totalMs } = evidence
@@ -141,7 +143,9 @@ function findMark(mark: Mark, response: ResponseView, evidence: Evidence): strin
         ? `reason phrase '${response.reason ?? ''}'`
         : undefined
     case 'sub-code': {
-      const found = (evidence.codes ?? []).some(({ code }) => code === mark.code)
+      const found =
+        (evidence.codes ?? []).some(({ code }) => code === mark.code) ||
+        (evidence.logs ?? []).some(({ flags }) => flags?.split(',').includes(mark.code) === true)
       return found ? `code ${mark.code}` : undefined
     }
   }
