@@ -118,6 +118,7 @@ export const logReportSchema: z.ZodType<LogReport> = z.strictObject({
   topPaths: z.array(z.strictObject({ path: text, failed: count })),
   incidents: z.array(incident),
   pairing: pairing.nullable(),
+  complaints: z.array(z.strictObject({ count: whole, cause: text.nullable(), sample: text })),
   burnRates: z.array(
     z.strictObject({
       longSeconds: whole,

@@ -177,6 +177,12 @@ export interface LogReport {
   readonly incidents: readonly IncidentReport[]
   /** Null: one log, or logs that have nothing in common. */
   readonly pairing: PairingReport | null
+  /** What the error logs say, those that name a cause first; of the whole log, incidents or not. */
+  readonly complaints: readonly {
+    readonly count: number
+    readonly cause: string | null
+    readonly sample: string
+  }[]
   /** Only with an objective. */
   readonly burnRates: readonly {
     readonly longSeconds: number

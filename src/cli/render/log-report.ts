@@ -32,6 +32,7 @@ export function renderLogReport(report: LogReport, terminal: Terminal): string {
     report.incidents.length > shownIncidents
       ? `${report.incidents.length - shownIncidents} more incidents: --json has them all.\n`
       : '',
+    renderComplaints(report, width, paint),
     renderPaths(report, width, paint),
     renderPairing(report, width, paint),
     renderBurn(report, paint),
@@ -51,6 +52,20 @@ function renderHead(
   const more = sources.length > 3 ? ` and ${sources.length - 3} more` : ''
   const head = paint('bold', paint(verdictStyles[verdict], verdict.toUpperCase()))
   return `${head}${paint('bold', shape)}  ${paint('dim', names + more)}\n${hanging('  ', foreign(summary, 1200), width)}`
+}
+
+/** Without an incident the error log is all that speaks of failures. */
+function renderComplaints(
+  { incidents, complaints }: LogReport,
+  width: number,
+  paint: Paint,
+): string {
+  const telling = complaints.filter(({ cause }) => cause !== null).slice(0, 3)
+  if (incidents.length > 0 || telling.length === 0) return ''
+  const rows = telling.map(({ count, sample }) =>
+    hanging('  ', `${count} × ${foreign(sample, 200)}`, width),
+  )
+  return `${paint('bold', 'In the error log')}\n${rows.join('')}`
 }
 
 function renderTimeline({ timeline, span }: LogReport, width: number, paint: Paint): string {

@@ -21,6 +21,7 @@ export interface ReportOptions {
 }
 
 const mostTopPaths = 20
+const mostComplaints = 8
 
 /** Puts counts, measures and the engine's judgement together. Pure: the same tally gives the same report. */
 export function buildLogReport(
@@ -75,6 +76,7 @@ export function buildLogReport(
     topPaths: topPaths(tally),
     incidents,
     pairing: options.pairing ?? null,
+    complaints: complaintsOf(tally),
     burnRates: options.objective === undefined ? [] : burnRates(timeline, options.objective),
     missing: missingReadings(tally),
   }
@@ -118,6 +120,19 @@ function named(statuses: ReadonlyMap<number, number>): Readonly<Record<string, n
   return Object.fromEntries(
     [...statuses].toSorted(([a], [b]) => a - b).map(([status, count]) => [String(status), count]),
   )
+}
+
+function complaintsOf({ complaints }: Tally): LogReport['complaints'] {
+  return complaints
+    .toSorted(
+      (a, b) => Number(b.cause !== undefined) - Number(a.cause !== undefined) || b.count - a.count,
+    )
+    .slice(0, mostComplaints)
+    .map(({ count, cause, sample }) => ({
+      count,
+      cause: cause?.type ?? null,
+      sample: sample.slice(0, 300),
+    }))
 }
 
 function topPaths({ rows }: Tally): LogReport['topPaths'] {

@@ -22,6 +22,8 @@ export function verdictOfLog(
   )[0]
   if (tally.requests === 0) return withoutRequests(tally)
   if (gravest === undefined) {
+    const hidden = hiddenFailure(tally)
+    if (hidden !== undefined) return hidden
     const share = `${percent(failed.share)} of ${failed.of} requests failed (95 % interval ${percent(failed.low)}–${percent(failed.high)})`
     return { verdict: 'healthy', pattern: null, summary: `No incident: ${share}.` }
   }
@@ -29,6 +31,33 @@ export function verdictOfLog(
   const more = incidents.length - 1
   const others = more === 0 ? '' : ` ${more} more ${more === 1 ? 'incident' : 'incidents'} below.`
   return { verdict, pattern: gravest.pattern, summary: gravest.summary + others }
+}
+
+/** What breaks a response off after its status is sent, so that the access log calls it a success. */
+const afterTheStatus: ReadonlySet<string> = new Set([
+  'http_response_incomplete',
+  'connection_read_timeout',
+  'application_error',
+])
+
+/** Failures that only the error log tells of. */
+function hiddenFailure({
+  requests,
+  complaints,
+}: Tally): Pick<LogReport, 'verdict' | 'pattern' | 'summary'> | undefined {
+  const first = complaints.find(
+    ({ cause, level = '', count }) =>
+      cause !== undefined &&
+      afterTheStatus.has(cause.type) &&
+      /^(?:error|crit|alert|emerg|fatal)/.test(level) &&
+      count >= Math.max(5, 0.02 * requests),
+  )
+  if (first?.cause === undefined) return undefined
+  return {
+    verdict: 'degraded',
+    pattern: null,
+    summary: `By their statuses the requests fare well, but the error log says ${first.count} times, for ${requests} requests: '${first.template.slice(0, 160)}'. It means ${first.cause.type.replaceAll('_', ' ')}.`,
+  }
 }
 
 function withoutRequests({

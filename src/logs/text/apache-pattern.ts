@@ -43,6 +43,8 @@ const withArgument: Readonly<Record<string, Meaning>> = {
   'sec:t': { is: 'time', form: 'epoch' },
   'msec:t': { is: 'time', form: 'epoch' },
   'usec:t': { is: 'time', form: 'epoch' },
+  'msec_frac:t': skip,
+  'usec_frac:t': skip,
 }
 
 /**

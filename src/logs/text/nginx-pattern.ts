@@ -40,7 +40,7 @@ const variables: Readonly<Record<string, Meaning>> = {
  * Throws an `InputError` when no `$status` is in it.
  */
 export function nginxPieces(format: string): readonly Piece[] {
-  const text = withoutDirective(format)
+  const text = withoutDirective(format).replaceAll('\\t', '\t')
   const pieces: Piece[] = []
   let at = 0
   for (const match of text.matchAll(/\$(?:\{([a-z0-9_]+)\}|([a-z0-9_]+))/gi)) {

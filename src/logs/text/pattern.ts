@@ -13,12 +13,13 @@ export type Pattern = (line: string) => Draft | undefined
 
 /**
  * Makes a reader of pieces. A value ends where the next text begins; between double quotes it ends at the first quote
- * that no backslash escapes. Two values without text between them cannot be told apart, so the first takes nothing.
+ * that no backslash escapes. Two values without text between them cannot be told apart, so the first takes both.
  */
 export function compilePattern(pieces: readonly Piece[], tail: TailReader = nothingElse): Pattern {
   return (line) => {
     const draft: Draft = {}
     let at = 0
+    let isForwarded = false
     for (const [index, piece] of pieces.entries()) {
       if (typeof piece === 'string') {
         if (!line.startsWith(piece, at)) return undefined
@@ -31,10 +32,16 @@ export function compilePattern(pieces: readonly Piece[], tail: TailReader = noth
         at = end === at && line[at - 1] === ' ' ? at - 1 : end
         continue
       }
-      const next = pieces[index + 1]
-      const end = endOfValue(line, at, typeof next === 'string' ? next : undefined)
+      const isSecond = index > 0 && typeof pieces[index - 1] !== 'string'
+      const next = pieces.find(
+        (one, place): one is string => place > index && typeof one === 'string',
+      )
+      const end = isSecond ? at : endOfValue(line, at, next)
       if (end < 0) return undefined
-      if (!assign(draft, piece, line.slice(at, end))) return undefined
+      // The address that a proxy in front passes on says more than the proxy's own.
+      const isKnown = piece.is === 'client' && isForwarded
+      if (!isKnown && !assign(draft, piece, line.slice(at, end))) return undefined
+      isForwarded ||= piece.is === 'forwardedFor' && draft.client !== undefined
       at = end
     }
     return tail(draft, line.slice(at)) ? draft : undefined

@@ -1,5 +1,4 @@
 import { createLogAnalyser } from '../../../src/logs/analyser.ts'
-import type { CauseType } from '../../../src/model/cause.ts'
 import type { LogReport } from '../../../src/model/log-report.ts'
 import type { LabCase } from '../lab-case.ts'
 import { lookAlikes } from '../look-alikes.ts'
@@ -45,7 +44,7 @@ export function scoreLogs(labCase: LabCase, logs: readonly GatewayLogs[]): LogSc
     id,
     control,
     falseAlarm: false,
-    ...(named && { byCauseFields: rightCauses(labCase).includes(found ?? '') }),
+    ...(named && { byCauseFields: found !== undefined && rightCauses(labCase).includes(found) }),
     ...(hidden
       ? { hidden: alone.verdict === 'healthy' }
       : { byAccess: foundAlone !== undefined && alike.includes(foundAlone) }),
@@ -71,8 +70,10 @@ function analyse(logs: readonly GatewayLogs[], withErrors: boolean): LogReport {
   return analyser.report()
 }
 
-function causeOf({ incidents }: LogReport): CauseType | undefined {
-  return incidents.toSorted((a, b) => b.share.hits - a.share.hits)[0]?.cause?.type
+/** Of the gravest incident; without one, what the error log complains of most. */
+function causeOf({ incidents, complaints }: LogReport): string | undefined {
+  const first = incidents.toSorted((a, b) => b.share.hits - a.share.hits)[0]
+  return first?.cause?.type ?? complaints[0]?.cause ?? undefined
 }
 
 /** Whether a log of this gateway tells why: a line of its error log that is an error, or a field of its access log. */
