@@ -1,3 +1,4 @@
+import { serviceNamed } from '../catalog/services/index.ts'
 import { diagnose } from '../diagnose/diagnose.ts'
 import type { Diagnosis } from '../model/diagnosis.ts'
 import type { ProbeOptions } from '../probe/probe-options.ts'
@@ -14,10 +15,19 @@ export type CheckOptions = ProbeOptions
  * @example const { verdict, cause } = await check('https://example.org')
  */
 export async function check(input: string, options: CheckOptions = {}): Promise<Diagnosis> {
-  return diagnose(await probe(input, options))
+  return diagnose(await probe(...targetOf(input, options)))
 }
 
 /** What a check would send, one line a request, without sending anything. */
 export function describeCheck(input: string, options: CheckOptions = {}): string {
-  return describePlan(input, options)
+  return describePlan(...targetOf(input, options))
+}
+
+/** A name such as `slack` stands for the service of that name, with its status page. */
+function targetOf(input: string, options: CheckOptions): readonly [string, CheckOptions] {
+  const service = serviceNamed(input)
+  const [domain] = service?.domains ?? []
+  if (service === undefined || domain === undefined) return [input, options]
+  const { statusPage } = service
+  return [domain, statusPage === undefined ? options : { statusPage, ...options }]
 }

@@ -176,6 +176,14 @@ const announcement = z.object({
   source: optional(word),
 })
 
+const statusPage = z.object({
+  kind: z.literal('status-page'),
+  ...base,
+  url: word,
+  indicator: optional(z.enum(['none', 'minor', 'major', 'critical', 'maintenance'])),
+  description: optional(word),
+})
+
 const looseText = z.object({ kind: z.literal('text'), ...base, text })
 
 /** One step, as it is streamed while a check runs. */
@@ -190,6 +198,7 @@ export const observationSchema: z.ZodType<Observation> = z.discriminatedUnion('k
   registry,
   history,
   announcement,
+  statusPage,
   looseText,
 ])
 

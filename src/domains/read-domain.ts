@@ -2,11 +2,14 @@ import type {
   AnnouncementObservation,
   HistoryObservation,
   HttpObservation,
+  StatusPageObservation,
 } from '../model/observation.ts'
 import type { Trace } from '../model/trace.ts'
 import type { DnsReading } from './dns/read-dns.ts'
 import { readDns } from './dns/read-dns.ts'
 import { classifyPage } from './page/classify-page.ts'
+import type { HealthReading } from './page/read-health.ts'
+import { readHealth } from './page/read-health.ts'
 import { likeness } from './page/same-miss.ts'
 import type { PageReading } from './page/page-reading.ts'
 import type { RegistryReading } from './registry/read-registry.ts'
@@ -28,6 +31,9 @@ export interface DomainReading {
   readonly movedTo?: string
   readonly history: readonly HistoryObservation[]
   readonly announcement?: AnnouncementObservation
+  /** What the service says of itself. */
+  readonly statusPage?: StatusPageObservation
+  readonly health?: HealthReading
 }
 
 /** Reads the name in a trace; undefined where the trace is not about a registrable one. */
@@ -51,6 +57,8 @@ export function readDomain({
   const last = http.findLast(({ purpose }) => purpose === 'target')
   const page = last === undefined ? undefined : pageOf(last, http, dns, target.url, now)
   const announcement = observations.find((one) => one.kind === 'announcement')
+  const statusPage = observations.find((one) => one.kind === 'status-page')
+  const health = last === undefined ? undefined : readHealth(last)
   const finalHost = hostOf(last?.url)
   const moved = finalHost !== '' && finalHost !== domain && !finalHost.endsWith(`.${domain}`)
   return {
@@ -65,6 +73,8 @@ export function readDomain({
     ...(last !== undefined && answersAnything(last, http) && { answersAnything: true }),
     ...(moved && (last?.redirect ?? 0) > 0 && { movedTo: finalHost }),
     ...(announcement !== undefined && { announcement }),
+    ...(statusPage !== undefined && { statusPage }),
+    ...(health !== undefined && { health }),
   }
 }
 

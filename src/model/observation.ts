@@ -257,6 +257,14 @@ export interface AnnouncementObservation extends ObservationBase {
   readonly source?: string
 }
 
+/** What the service says of itself on its status page, in the form of Statuspage's `status.json`. */
+export interface StatusPageObservation extends ObservationBase {
+  readonly kind: 'status-page'
+  readonly url: string
+  readonly indicator?: 'none' | 'minor' | 'major' | 'critical' | 'maintenance'
+  readonly description?: string
+}
+
 /** Loose text around or instead of a message: a rendered error page, an exception, a sentence. */
 export interface TextObservation extends ObservationBase {
   readonly kind: 'text'
@@ -274,4 +282,5 @@ export type Observation =
   | RegistryObservation
   | HistoryObservation
   | AnnouncementObservation
+  | StatusPageObservation
   | TextObservation

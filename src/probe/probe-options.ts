@@ -23,6 +23,8 @@ export interface ProbeOptions {
   readonly repeat?: number
   /** Whom to ask about the registration of a public name, or `off`; default: its registry. */
   readonly registry?: 'off' | RegistryOptions
+  /** URL of the service's own status page, to be asked as well. */
+  readonly statusPage?: string
   /** One request only. */
   readonly passive?: boolean
   /** HTTP requests in all, default 12 and one for each repeat beyond three. */

@@ -7,6 +7,7 @@ import { assertCidr, refusalOfName } from './address-policy.ts'
 import { deadlineAfter, monotonic } from './clock.ts'
 import { askNames, askSibling } from './domain/ask-names.ts'
 import { askRegistry } from './domain/ask-registry.ts'
+import { askStatusPage } from './domain/ask-status-page.ts'
 import { registrableDomain } from './domain/registrable-domain.ts'
 import type { Session } from './endpoint.ts'
 import { connectTo, exchangeOver } from './exchange.ts'
@@ -52,6 +53,8 @@ export async function probe(input: string, options: ProbeOptions = {}): Promise<
     for (const one of await askNames(session, domain, target, observations)) emit(one)
     for (const one of await askSibling(session, observations)) emit(one)
   }
+  if (options.statusPage !== undefined && !planOptions.passive)
+    emit(await askStatusPage(session, options.statusPage))
   if (registration !== undefined) emit(await registration)
   return {
     traceVersion: 1,

@@ -17,7 +17,14 @@ const pages: Readonly<Record<string, string>> = {
   'expired.test': '<h1>parked.test</h1>',
 }
 const site = `<title>Bakery</title>${'<p>We bake bread every morning.</p>'.repeat(30)}`
+const health = JSON.stringify({ status: 'fail', output: 'no database' })
+const summary = JSON.stringify({ status: { indicator: 'major', description: 'Major outage' } })
 const server = createServer((request, response) => {
+  if (request.url === '/health') {
+    response.setHeader('content-type', 'application/health+json')
+    return void response.end(health)
+  }
+  if (request.url === '/api/v2/status.json') return void response.end(summary)
   const host = (request.headers.host ?? '').split(':')[0] ?? ''
   response.setHeader('content-type', 'text/html')
   const shop = request.url?.startsWith('/shop/') === true
@@ -140,6 +147,24 @@ describe.skipIf(!hasNameServers)('names, with a real authority and a validating 
       expect(trace.observations.filter(({ kind }) => kind === 'dns').length).toBeLessThanOrEqual(8)
     },
   )
+
+  test('a health document that says fail outweighs a 200', async () => {
+    const made = await look('ok.test', { path: '/health' })
+    expect(made.verdict).toBe('broken')
+    expect(made.domain?.evidence.join(' ')).toContain('no database')
+  })
+
+  test('a status page is a statement of its own and overrules nothing', async () => {
+    const made = await check(`http://ok.test:${port}/`, {
+      allow: { kind: 'all' },
+      resolver: names.resolver,
+      registry: { rdap: registry.rdap },
+      statusPage: `http://127.0.0.1:${port}`,
+      repeat: 0,
+    })
+    expect(made.verdict).toBe('working')
+    expect(made.domain?.evidence.join(' ')).toContain('Major outage')
+  })
 
   test('without a registry of our own, names of no registry are not asked about', async () => {
     const { domain } = await check(`http://ok.test:${port}/`, {

@@ -27,7 +27,7 @@ export const radarCommand: Command = {
     { name: 'verdict', value: 'WORD,…', help: 'list, export: only names with these verdicts' },
     { name: 'search', value: 'TEXT', help: 'list, export: only names or titles with this text' },
     { name: 'format', value: 'json|csv|opml', help: 'export: the form (default json)' },
-    { name: 'concurrency', value: 'N', help: 'check: names at the same time (default 10)' },
+    { name: 'concurrency', value: 'N', help: 'check: names at the same time (default 5)' },
     { name: 'resolver', value: 'IP[:PORT]', help: "DNS resolver to ask instead of the system's" },
     { name: 'no-registry', help: 'Do not ask the registries' },
     { name: 'rdap', value: 'URL', help: "Ask this RDAP server instead of the registry's own" },
@@ -222,7 +222,7 @@ function queryOf(args: Arguments): NonNullable<Parameters<Radar['list']>[0]> {
 }
 
 function readConcurrency(args: Arguments): number {
-  const text = args.value('concurrency') ?? '10'
+  const text = args.value('concurrency') ?? '5'
   if (/^[1-9]\d?$/.test(text)) return Number(text)
   throw new UsageError(`--concurrency takes a whole number from 1 to 99, not '${text}'.`)
 }

@@ -38,6 +38,7 @@ function describeStep(observation: Observation): string {
     case 'registry':
       return `${observation.protocol.toUpperCase()} ${observation.name} ${outcome ?? ''}`
     case 'announcement':
+    case 'status-page':
     case 'history':
     case 'code':
     case 'log':

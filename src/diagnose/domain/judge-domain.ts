@@ -12,6 +12,7 @@ import type { BaseVerdict, DomainFinding, DomainNote, DomainRule } from './findi
 import { announcedEnd, longSilence, mixedHistory } from './history-rules.ts'
 import { notAvailable } from './not-available.ts'
 import { answersAnything, pageState, sunsetField } from './page-rules.ts'
+import { healthDocument, ownStatusPage } from './service-rules.ts'
 import {
   inactiveRegistration,
   lapsedRegistration,
@@ -41,6 +42,8 @@ export const domainRules: readonly DomainRule[] = [
   mixedHistory,
   longSilence,
   announcedEnd,
+  ownStatusPage,
+  healthDocument,
 ]
 
 /** Of several that are proved, the gravest is the verdict. */

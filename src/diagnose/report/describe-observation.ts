@@ -56,6 +56,7 @@ function whatWasSeen(observation: Observation): string {
     case 'history':
       return `history, from ${observation.from}`
     case 'announcement':
+    case 'status-page':
       return 'an announcement'
   }
 }

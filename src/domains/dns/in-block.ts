@@ -1,11 +1,22 @@
-/** Whether an address lies in a block such as `192.0.2.0/24`; false for anything that is not read. */
-export function inBlock(address: string, cidr: string): boolean {
+/** A block of addresses such as `192.0.2.0/24`, read once. */
+export interface Block {
+  /** The fixed bits, as 0 and 1. */
+  readonly bits: string
+  readonly family: 4 | 6
+}
+
+/** Undefined for anything that is no block. */
+export function readBlock(cidr: string): Block | undefined {
   const [network = '', length = ''] = cidr.split('/')
-  const one = bitsOf(address)
-  const other = bitsOf(network)
-  if (one === undefined || other === undefined || one.length !== other.length) return false
-  const bits = Number(length)
-  return one.slice(0, bits) === other.slice(0, bits)
+  const bits = bitsOf(network)
+  if (bits === undefined) return undefined
+  return { bits: bits.slice(0, Number(length)), family: network.includes(':') ? 6 : 4 }
+}
+
+/** Whether an address lies in a block; false for anything that is no address. */
+export function inBlock(address: string, { bits, family }: Block): boolean {
+  if ((family === 6) !== address.includes(':')) return false
+  return bitsOf(address)?.startsWith(bits) === true
 }
 
 function bitsOf(address: string): string | undefined {

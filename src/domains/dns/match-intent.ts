@@ -2,7 +2,12 @@ import { addressBlocks } from '../../catalog/domains/addresses.ts'
 import { aliasTargets } from '../../catalog/domains/alias-targets.ts'
 import { nameServers } from '../../catalog/domains/name-servers.ts'
 import type { InfrastructureSign } from '../../model/domain.ts'
-import { inBlock } from './in-block.ts'
+import { inBlock, readBlock } from './in-block.ts'
+
+const blocks = addressBlocks.flatMap((sign) => {
+  const block = readBlock(sign.pattern)
+  return block === undefined ? [] : [{ sign, block }]
+})
 
 export interface IntentMatch extends InfrastructureSign {
   readonly on: 'name server' | 'alias' | 'address'
@@ -19,8 +24,8 @@ export function matchIntents(
     ...servers.flatMap((value) => named(nameServers, value, 'name server')),
     ...aliases.flatMap((value) => named(aliasTargets, value, 'alias')),
     ...addresses.flatMap((value) => {
-      const found = addressBlocks.find(({ pattern }) => inBlock(value, pattern))
-      return found === undefined ? [] : [{ ...found, on: 'address', value } as const]
+      const found = blocks.find(({ block }) => inBlock(value, block))
+      return found === undefined ? [] : [{ ...found.sign, on: 'address', value } as const]
     }),
   ]
 }

@@ -1,13 +1,10 @@
-import { isIP } from 'node:net'
 import type { Socket } from 'node:net'
-import type { Failure } from '../../model/failure.ts'
-import type { HttpObservation, RegistryObservation } from '../../model/observation.ts'
+import type { RegistryObservation } from '../../model/observation.ts'
 import type { AddressPolicy } from '../address-policy.ts'
 import { rounded } from '../clock.ts'
 import { dial } from '../dial.ts'
 import type { Session } from '../endpoint.ts'
-import { connectTo, exchangeOver } from '../exchange.ts'
-import { resolveName } from '../resolve-name.ts'
+import { fetchOnce, addressesOf, unanswered } from './fetch-once.ts'
 import { rdapServerOf, whoisServerOf } from './rdap-servers.ts'
 import { readRdap } from './read-rdap.ts'
 import { readWhois } from './read-whois.ts'
@@ -65,7 +62,11 @@ type Facts = Partial<RegistryObservation>
 async function overRdap(session: Session, base: string, domain: string): Promise<Facts> {
   let url = new URL(`domain/${domain}`, base.endsWith('/') ? base : `${base}/`).href
   for (let hops = 0; hops <= mostRedirects; hops += 1) {
-    const { response, failure } = await get(session, url)
+    const { response, failure } = await fetchOnce(
+      session,
+      url,
+      'application/rdap+json, application/json;q=0.5',
+    )
     if (response?.status === undefined) return { failure: failure ?? unanswered }
     const { status, fields = [], body } = response
     const field = (wanted: string): string =>
@@ -84,75 +85,10 @@ async function overRdap(session: Session, base: string, domain: string): Promise
   return { failure: { type: 'proxy_loop_detected', code: 'TOO_MANY_REDIRECTS' } }
 }
 
-const unanswered: Failure = { type: 'http_response_incomplete', detail: 'no answer was received' }
-
-interface Got {
-  readonly response?: HttpObservation
-  readonly failure?: Failure
-}
-
-/** One request over our own dial function, so that the address guard sees it. */
-async function get(session: Session, url: string): Promise<Got> {
-  const { hostname, protocol, port } = new URL(url)
-  const host = hostname.replace(/^\[|\]$/g, '')
-  const number = port === '' ? (protocol === 'https:' ? 443 : 80) : Number(port)
-  const { addresses, failure } = await lookUp(session, host)
-  for (const address of addresses.slice(0, 2)) {
-    const { socket, observation } = await connectTo(session, address, number, 'domain')
-    if (socket === undefined) {
-      if (addresses.length === 1 && observation.failure !== undefined)
-        return { failure: observation.failure }
-      continue
-    }
-    const made = await exchangeOver(session, socket, {
-      method: 'GET',
-      url,
-      fields: [{ name: 'Accept', value: 'application/rdap+json, application/json;q=0.5' }],
-      purpose: 'domain',
-      address,
-      port: number,
-      tls: protocol === 'https:',
-    })
-    const response = made.find((one) => one.kind === 'http')
-    const failed = made.find((one) => one.failure !== undefined)?.failure
-    return {
-      ...(response !== undefined && { response }),
-      ...(failed !== undefined && { failure: failed }),
-    }
-  }
-  return { failure: failure ?? unanswered }
-}
-
-/** Addresses of registries, kept for the life of the process: a thousand names have a handful of registries. */
-const knownAddresses = new Map<string, readonly string[]>()
-
-async function lookUp(
-  session: Session,
-  host: string,
-): Promise<{ readonly addresses: readonly string[]; readonly failure?: Failure }> {
-  if (isIP(host) !== 0) return { addresses: [host] }
-  const key = `${session.resolver?.address ?? ''}:${session.resolver?.port ?? ''} ${host}`
-  const known = knownAddresses.get(key)
-  if (known !== undefined) return { addresses: known }
-  const { resolver, clock, origin, deadline } = session
-  const found = await resolveName(host, {
-    purpose: 'domain',
-    timeoutMs: deadline.within(registryMs / 2),
-    clock,
-    origin,
-    more: false,
-    ...(resolver !== undefined && { resolver }),
-  })
-  // IPv4 first: two connection attempts are all there is.
-  const addresses = found.addresses.toSorted((a, b) => a.split(':').length - b.split(':').length)
-  if (addresses.length > 0 && knownAddresses.size < 1000) knownAddresses.set(key, addresses)
-  return { addresses, ...(found.failure !== undefined && { failure: found.failure }) }
-}
-
 async function overWhois(session: Session, server: string, domain: string): Promise<Facts> {
   const [, host = server, port] = /^(.*?)(?::(\d+))?$/.exec(server) ?? []
   const number = port === undefined ? whoisPort : Number(port)
-  const { addresses, failure } = await lookUp(session, host)
+  const { addresses, failure } = await addressesOf(session, host)
   const [address] = addresses
   if (address === undefined) return { failure: failure ?? unanswered }
   const dialled = await dial(
