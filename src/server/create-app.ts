@@ -13,6 +13,8 @@ import { ProblemError, problemOf, problemResponse } from './http/problem.ts'
 import { securityHeaders } from './http/security-headers.ts'
 import type { ServerMetrics } from './metrics.ts'
 import { pagesApp, respondWithErrorPage, wantsPage } from './pages/index.ts'
+import type { ProbeSettings } from './prometheus/probe-route.ts'
+import { probeRoute } from './prometheus/probe-route.ts'
 import type { Services } from './services.ts'
 
 /** What the application is made of. */
@@ -25,6 +27,7 @@ export interface AppParts {
   /** Host fields that are answered, besides addresses. */
   readonly ownHosts: ReadonlySet<string>
   readonly apiLimits: ApiLimits
+  readonly probe: ProbeSettings
   /** How overload is met. */
   readonly gate: GateOptions
   /** Rejects when the server cannot do its work. */
@@ -77,6 +80,7 @@ export function createApp(parts: AppParts): App {
       'Content-Type': 'text/plain; version=0.0.4; charset=utf-8',
     }),
   )
+  hono.get('/probe', (context) => probeRoute(context, parts.probe))
   hono.route('/api/v1', apiApp(services, parts.apiLimits))
   hono.route('/', pagesApp(services))
   hono.onError((error, context) => respondToError(error, context, parts))

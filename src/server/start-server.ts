@@ -22,6 +22,8 @@ export interface ServerSettings {
   readonly trustedProxies: number
   readonly contact?: string
   readonly logUpload: boolean
+  /** Ranges of clients that may use /probe without limits. */
+  readonly scrapeFrom?: readonly string[]
   readonly logLevel: string
   readonly apiLimits?: Partial<ApiLimits>
   /** How overload is met; default what the gate learns. */
@@ -70,6 +72,11 @@ export async function startServer(
     trustedProxies: settings.trustedProxies,
     ownHosts: new Set([new URL(url).host]),
     apiLimits: { ...defaultApiLimits, ...settings.apiLimits },
+    probe: {
+      scrape: (request, client) => service.scrape(request, client),
+      scrapeFrom: settings.scrapeFrom ?? [],
+      userAgent,
+    },
     gate: settings.gate ?? {},
     ready: () => service.ping(),
     running: service.running,

@@ -11,6 +11,8 @@ import { clientLimits } from './client-limits.ts'
 import { exampleChains } from './example-chains.ts'
 import { readOptOut } from './opt-out.ts'
 import { CheckEngine } from './run-check.ts'
+import type { Scraped, ScrapeRequest } from './scrape.ts'
+import { scrape } from './scrape.ts'
 import type { CheckLimits, ServiceSettings } from './service-settings.ts'
 import { defaultLimits } from './service-settings.ts'
 import { targetLimits } from './target-limits.ts'
@@ -21,6 +23,8 @@ export interface Service {
   getReport(id: string): Promise<CheckReport | undefined>
   deleteReport(id: string, deleteKey: string): Promise<boolean>
   subscribe(id: string, listener: (event: CheckEvent) => void): Promise<(() => void) | undefined>
+  /** One request to a target for a monitoring system. */
+  scrape(request: ScrapeRequest, client: string): Promise<Scraped>
   readonly examples: readonly { readonly id: string; readonly title: string }[]
   /** Checks in progress. */
   readonly running: () => number
@@ -46,14 +50,16 @@ export async function openService(settings: ServiceSettings): Promise<Service> {
     onError,
     onDone: settings.onDone ?? (() => undefined),
   })
+  const takeQuota = clientLimits(limits)
+  const policy = policyOf(settings.allowPrivate)
   const checks = new CheckService({
     reports: store.reports,
     engine,
     examples,
-    takeQuota: clientLimits(limits),
+    takeQuota,
     limits,
     keepDays,
-    policy: policyOf(settings.allowPrivate),
+    policy,
   })
   const removeExpired = (): void => {
     store.reports.removeExpired(new Date().toISOString()).catch(onError)
@@ -66,6 +72,10 @@ export async function openService(settings: ServiceSettings): Promise<Service> {
     getReport: (id) => checks.find(id),
     deleteReport: (id, deleteKey) => checks.remove(id, deleteKey),
     subscribe: (id, listener) => checks.subscribe(id, listener),
+    async scrape(request, client) {
+      if (!request.trusted) takeQuota(client)
+      return await scrape(request, engine, policy, resolver)
+    },
     examples: examples.list,
     running: () => engine.running,
     ping: () => store.ping(),

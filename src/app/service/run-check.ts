@@ -4,6 +4,7 @@ import type { Observation } from '../../model/observation.ts'
 import type { Trace } from '../../model/trace.ts'
 import type { AddressPolicy } from '../../probe/address-policy.ts'
 import { probe } from '../../probe/probe.ts'
+import type { CheckGuard } from './guard-check.ts'
 import { guardCheck } from './guard-check.ts'
 import type { LiveCheck } from './live-check.ts'
 import type { OptOut } from './opt-out.ts'
@@ -55,14 +56,9 @@ export class CheckEngine {
     return this.#running
   }
 
-  /** Throws a RefusedError when the target must not be asked, or not now. */
-  begin(
-    target: EngineTarget,
-    passive: boolean,
-    onObservation: (observation: Observation) => void,
-    unlimited = false,
-  ): RunningCheck {
-    const { limits, targets, optOut, userAgent, resolver } = this.#parts
+  /** Takes a place for one check. Throws a RefusedError when the target must not be asked, or not now. */
+  guard(target: EngineTarget, unlimited: boolean): CheckGuard {
+    const { limits, targets, optOut } = this.#parts
     if (optOut(target.host)) {
       throw new RefusedError('opted-out', `${target.host} has asked not to be checked.`)
     }
@@ -73,18 +69,36 @@ export class CheckEngine {
     const leaveHost = free ? undefined : targets.enterHost(target.host)
     const guard = guardCheck(target.policy, free ? undefined : targets, optOut)
     this.#running += 1
+    return {
+      ...guard,
+      end: () => {
+        this.#running -= 1
+        leaveHost?.()
+        guard.end()
+      },
+    }
+  }
+
+  /** Throws a RefusedError when the target must not be asked, or not now. */
+  begin(
+    target: EngineTarget,
+    passive: boolean,
+    onObservation: (observation: Observation) => void,
+    options: { readonly unlimited?: boolean; readonly timeoutMs?: number } = {},
+  ): RunningCheck {
+    const { limits, userAgent, resolver } = this.#parts
+    const { unlimited = false, timeoutMs = limits.timeoutMs } = options
+    const guard = this.guard(target, unlimited)
     const trace = probe(target.url, {
       allow: guard.policy,
       passive,
-      timeoutMs: limits.timeoutMs,
+      timeoutMs: Math.min(timeoutMs, limits.timeoutMs),
       userAgent,
       ...(resolver !== undefined && { resolver }),
       onObservation: (observation) => {
         onObservation(shorten(observation))
       },
     }).finally(() => {
-      this.#running -= 1
-      leaveHost?.()
       guard.end()
     })
     return { trace, firstAddress: Promise.race([guard.firstAddress, ended(trace)]) }

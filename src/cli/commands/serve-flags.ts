@@ -37,6 +37,12 @@ export const serveFlags: readonly Flag[] = [
     value: 'TEXT',
     help: 'Where the operator is reached, for the page on probing',
   },
+  {
+    name: 'scrape-from',
+    value: 'CIDR',
+    repeat: true,
+    help: 'Let Prometheus there use /probe without limits; may be repeated',
+  },
   { name: 'log-upload', help: 'Take logs by POST /api/v1/logs' },
   { name: 'log-level', value: 'LEVEL', help: 'silent, error, warn, info (default) or debug' },
 ]

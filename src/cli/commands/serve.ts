@@ -1,4 +1,5 @@
 import { readFile } from 'node:fs/promises'
+import ipaddr from 'ipaddr.js'
 import { version } from '../../model/version.ts'
 import type { ServerSettings } from '../../server/index.ts'
 import type { Arguments, Command } from '../command.ts'
@@ -47,6 +48,7 @@ async function readSettings(args: Arguments): Promise<ServerSettings> {
     trustedProxies: readNumber('trust-proxy', readSwitch(setting('trust-proxy')), 0, 10),
     ...(contact !== undefined && { contact }),
     logUpload: setting('log-upload') === '',
+    scrapeFrom: readList(args, 'scrape-from', setting),
     logLevel: readLevel(setting('log-level') ?? 'info'),
     userAgent: (url) => `statusdetector/${version} (+${url}/probing)`,
     service: {
@@ -96,7 +98,7 @@ function readList(
   const values = given.length > 0 ? given : (setting(name) ?? '').split(/[\s,]+/)
   const cidrs = values.flatMap((value) => value.split(',')).filter((value) => value !== '')
   for (const cidr of cidrs) {
-    if (!/^[0-9a-fA-F.:]+\/\d{1,3}$/.test(cidr)) {
+    if (!ipaddr.isValidCIDR(cidr)) {
       throw new UsageError(`'${cidr}' is no address range. Write it as 10.0.0.0/8 or fd00::/8.`)
     }
   }
