@@ -7,6 +7,7 @@ import { gracefulShutdown } from '../retry/server/graceful-shutdown.ts'
 import type { ApiLimits } from './api/route.ts'
 import { defaultApiLimits } from './api/route.ts'
 import { createApp } from './create-app.ts'
+import type { Listening } from './listen.ts'
 import { listen, urlOf } from './listen.ts'
 import { makeServices } from './make-services.ts'
 import { ServerMetrics } from './metrics.ts'
@@ -43,9 +44,24 @@ export async function startServer(
   settings: ServerSettings,
   untilSignal?: (code: number) => void,
 ): Promise<RunningServer> {
+  const listening = await listen(settings.host, settings.port)
+  try {
+    return await startOn(listening, settings, untilSignal)
+  } catch (error) {
+    // Whoever waits for an answer must not wait for ever.
+    listening.server.close()
+    listening.server.closeAllConnections()
+    throw error
+  }
+}
+
+async function startOn(
+  { server, port, serve }: Listening,
+  settings: ServerSettings,
+  untilSignal?: (code: number) => void,
+): Promise<RunningServer> {
   const log = pino({ level: settings.logLevel }, destination({ dest: 2, sync: false }))
   const metrics = new ServerMetrics()
-  const { server, port, serve } = await listen(settings.host, settings.port)
   const url = settings.baseUrl ?? urlOf(settings.host, port)
   const userAgent = settings.userAgent(url)
   const service = await openService({

@@ -1,3 +1,4 @@
+import { isIP } from 'node:net'
 import type { Scraped } from '../../app/index.ts'
 import type { Diagnosis } from '../../model/diagnosis.ts'
 import { verdicts } from '../../model/diagnosis.ts'
@@ -149,9 +150,10 @@ function tlsText(tls: TlsObservation | undefined): string {
       {
         labels: {
           fingerprint_sha256: leaf.fingerprint256.replaceAll(':', '').toLowerCase(),
-          issuer: leaf.issuer,
-          subject: leaf.subject,
-          subjectalternative: leaf.names.join(','),
+          issuer: `CN=${leaf.issuer}`,
+          subject: `CN=${leaf.subject}`,
+          // DNS names, as Go has them; addresses are another list there.
+          subjectalternative: leaf.names.filter((name) => isIP(name) === 0).join(','),
         },
         value: 1,
       },
