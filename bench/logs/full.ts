@@ -1,6 +1,9 @@
 // node bench/logs/full.ts <file>: the full report on a file, as a process of its own, for the benchmark.
+import { setFlagsFromString } from 'node:v8'
 import { analyseLogs } from '../../src/app/logs/analyse-logs.ts'
 
+// As the command does.
+setFlagsFromString('--semi-space-growth-factor=1')
 const report = await analyseLogs(process.argv.slice(2))
 const { maxRSS } = process.resourceUsage()
 process.stdout.write(JSON.stringify({ ...report, maxRSS }))
