@@ -1,5 +1,5 @@
 import type { Command } from './command.ts'
-import { findCommand } from './commands/index.ts'
+import { allCommands, findCommand } from './commands/index.ts'
 import { usageExitCode } from './exit-codes.ts'
 import { foreign } from './foreign.ts'
 import { readArguments } from './read-arguments.ts'
@@ -27,9 +27,9 @@ export async function main(argv: readonly string[], given?: Terminal): Promise<n
 
 async function dispatch(argv: readonly string[], terminal: Terminal): Promise<number> {
   const [name, ...rest] = argv
-  const { commands, command } = findCommand(name)
+  const command = await findCommand(name)
   if (name === undefined || command === undefined) {
-    terminal.out(renderHelp(commands, terminal.width))
+    terminal.out(renderHelp(await allCommands(), terminal.width))
     return name === undefined ? usageExitCode : 0
   }
   if (asksForHelp(command, rest)) {

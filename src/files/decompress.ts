@@ -22,11 +22,11 @@ export function decompress(input: Readable, packing: Packing): Readable {
     case 'none':
       return input
     case 'gzip':
-      return pipe(input, createGunzip({ chunkSize: 256 * 1024 }))
+      return pipe(input, createGunzip({ chunkSize: 64 * 1024 }))
     case 'zstd':
-      return pipe(input, createZstdDecompress({ chunkSize: 256 * 1024 }))
+      return pipe(input, createZstdDecompress({ chunkSize: 64 * 1024 }))
     case 'brotli':
-      return pipe(input, createBrotliDecompress({ chunkSize: 256 * 1024 }))
+      return pipe(input, createBrotliDecompress({ chunkSize: 64 * 1024 }))
     case 'xz':
       return through(input, 'xz', 'xz-utils')
     case 'bzip2':

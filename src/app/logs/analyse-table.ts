@@ -17,11 +17,6 @@ export interface TableOptions extends AnalyserOptions {
   readonly password?: string
 }
 
-/** Whether a source is a table rather than a file. */
-export function isTableAddress(name: string): boolean {
-  return name.startsWith('clickhouse:')
-}
-
 /**
  * Reads the logs of a ClickHouse table where they lie: counts come by SQL, and of a large table a sample of the rows.
  * Throws an `InputError` for an address, a server or a table that cannot be read.

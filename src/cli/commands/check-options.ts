@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises'
-import type { CheckOptions } from '../../app/index.ts'
+import type { CheckOptions } from '../../app/check.ts'
 import type { Arguments, Flag } from '../command.ts'
 import { commonFlags } from '../command.ts'
 import { UsageError } from '../usage-error.ts'

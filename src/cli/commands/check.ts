@@ -1,6 +1,7 @@
 import { writeFile } from 'node:fs/promises'
 import type { Diagnosis } from '../../model/diagnosis.ts'
-import { check, describeCheck, forEachLimited } from '../../app/index.ts'
+import { check, describeCheck } from '../../app/check.ts'
+import { forEachLimited } from '../../app/for-each-limited.ts'
 import type { Arguments, Command } from '../command.ts'
 import { exitCodeOf } from '../exit-codes.ts'
 import { foreign, safeJson } from '../foreign.ts'

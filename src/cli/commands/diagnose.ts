@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises'
-import { diagnoseTrace } from '../../app/index.ts'
+import { diagnoseTrace } from '../../app/diagnose-trace.ts'
 import type { Arguments, Command } from '../command.ts'
 import { commonFlags } from '../command.ts'
 import { exitCodeOf } from '../exit-codes.ts'

@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises'
-import { explain } from '../../app/index.ts'
+import { explain } from '../../app/explain.ts'
 import type { Arguments, Command } from '../command.ts'
 import { commonFlags } from '../command.ts'
 import { exitCodeOf } from '../exit-codes.ts'

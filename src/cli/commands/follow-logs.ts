@@ -1,5 +1,6 @@
-import { followLogs, maskAddresses } from '../../app/index.ts'
-import type { AnalyseOptions } from '../../app/index.ts'
+import type { AnalyseOptions } from '../../app/logs/analyse-logs.ts'
+import { followLogs } from '../../app/logs/follow-logs.ts'
+import { maskAddresses } from '../../app/logs/formats.ts'
 import type { LogReport, LogVerdict } from '../../model/log-report.ts'
 import { logExitCodes } from '../exit-codes.ts'
 import { foreign } from '../foreign.ts'

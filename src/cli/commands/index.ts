@@ -1,48 +1,36 @@
 import type { Command } from '../command.ts'
 import { nearest } from '../nearest.ts'
 import { UsageError } from '../usage-error.ts'
-import { checkCommand } from './check.ts'
-import { codesCommand } from './codes.ts'
 import { completionsCommand } from './completions.ts'
-import { diagnoseCommand } from './diagnose.ts'
-import { explainCommand } from './explain.ts'
-import { labCommand } from './lab.ts'
-import { logsCommand } from './logs.ts'
-import { serveCommand } from './serve.ts'
-import { radarCommand } from './radar.ts'
-import { tourCommand } from './tour.ts'
 
-const working: readonly Command[] = [
-  checkCommand,
-  explainCommand,
-  diagnoseCommand,
-  logsCommand,
-  codesCommand,
-  serveCommand,
-  radarCommand,
-  labCommand,
-  tourCommand,
+/** Each command is loaded when it is asked for, so that reading a log does not wait for a web server to load. */
+const working: readonly (readonly [string, () => Promise<Command>])[] = [
+  ['check', async () => (await import('./check.ts')).checkCommand],
+  ['explain', async () => (await import('./explain.ts')).explainCommand],
+  ['diagnose', async () => (await import('./diagnose.ts')).diagnoseCommand],
+  ['logs', async () => (await import('./logs.ts')).logsCommand],
+  ['codes', async () => (await import('./codes.ts')).codesCommand],
+  ['serve', async () => (await import('./serve.ts')).serveCommand],
+  ['radar', async () => (await import('./radar.ts')).radarCommand],
+  ['lab', async () => (await import('./lab.ts')).labCommand],
+  ['tour', async () => (await import('./tour.ts')).tourCommand],
 ]
 
-const commands: readonly Command[] = [...working, completionsCommand(working)]
+const names: readonly string[] = [...working.map(([name]) => name), 'completions']
 
-interface Found {
-  readonly commands: readonly Command[]
-  /** Absent: help was asked for. */
-  readonly command?: Command
+/** Every command, for help and completions. */
+export async function allCommands(): Promise<readonly Command[]> {
+  const loaded = await Promise.all(working.map(([, load]) => load()))
+  return [...loaded, completionsCommand(loaded)]
 }
 
-/** The command of that name; none for `help` and its flags; an unknown name is a UsageError. */
-export function findCommand(name: string | undefined): Found {
-  if (name === undefined || name === 'help' || name === '--help' || name === '-h') {
-    return { commands }
-  }
-  const command = commands.find((candidate) => candidate.name === name)
-  if (command !== undefined) return { commands, command }
-  const guess = nearest(
-    name,
-    commands.map((candidate) => candidate.name),
-  )
+/** The command of that name; undefined for `help` and its flags; an unknown name is a UsageError. */
+export async function findCommand(name: string | undefined): Promise<Command | undefined> {
+  if (name === undefined || name === 'help' || name === '--help' || name === '-h') return undefined
+  const known = working.find(([own]) => own === name)
+  if (known !== undefined) return known[1]()
+  if (name === 'completions') return (await allCommands()).find((command) => command.name === name)
+  const guess = nearest(name, names)
   const fix =
     guess === undefined
       ? `'statusdetector --help' lists the commands; to check a site: statusdetector check ${name}`

@@ -1,4 +1,4 @@
-import { labFaults, startLab, untilInterrupted } from '../../app/index.ts'
+import { labFaults, startLab, untilInterrupted } from '../../app/lab.ts'
 import type { Arguments, Command } from '../command.ts'
 import type { Terminal } from '../terminal.ts'
 import { UsageError } from '../usage-error.ts'

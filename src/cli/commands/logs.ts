@@ -1,16 +1,9 @@
 import { writeFileSync } from 'node:fs'
 import { setFlagsFromString } from 'node:v8'
-import {
-  analyseLogs,
-  analyseTable,
-  chooseFormat,
-  isTableAddress,
-  listFormats,
-  loadIntoTable,
-  maskAddresses,
-  readLogTime,
-} from '../../app/index.ts'
-import type { AnalyseOptions } from '../../app/index.ts'
+import type { AnalyseOptions } from '../../app/logs/analyse-logs.ts'
+import { analyseLogs } from '../../app/logs/analyse-logs.ts'
+import { chooseFormat, listFormats, maskAddresses } from '../../app/logs/formats.ts'
+import { readLogTime } from '../../app/logs/read-log-time.ts'
 import { InputError } from '../../model/input-error.ts'
 import type { LogReport, LogVerdict } from '../../model/log-report.ts'
 import type { Arguments, Command } from '../command.ts'
@@ -119,7 +112,7 @@ async function reportOf(
   progress: ReturnType<typeof byteProgress>,
 ): Promise<LogReport> {
   const [first = '', ...more] = args.positionals
-  if (!isTableAddress(first)) {
+  if (!first.startsWith('clickhouse:')) {
     return analyseLogs(args.positionals, {
       ...readOptions(args),
       progress: (readBytes, allBytes) => {
@@ -129,6 +122,8 @@ async function reportOf(
   }
   if (more.length > 0)
     throw new UsageError('A table is read alone: name no other log beside clickhouse://…')
+  // The client of the database is loaded only for those who have one.
+  const { analyseTable } = await import('../../app/logs/analyse-table.ts')
   return analyseTable(first, { ...readOptions(args), ...password() })
 }
 
@@ -140,6 +135,7 @@ function password(): { readonly password?: string } {
 
 async function load(into: string, args: Arguments, terminal: Terminal): Promise<number> {
   const format = args.value('format')
+  const { loadIntoTable } = await import('../../app/logs/analyse-table.ts')
   const loading = loadIntoTable(args.positionals, into, {
     ...password(),
     ...(format !== undefined && { format: chooseFormat(format) }),

@@ -1,4 +1,4 @@
-import { tour } from '../../app/index.ts'
+import { tour } from '../../app/tour.ts'
 import type { Arguments, Command } from '../command.ts'
 import { commonFlags } from '../command.ts'
 import { safeJson } from '../foreign.ts'
