@@ -26,6 +26,8 @@ import { writeCapture } from './write-capture.ts'
 
 interface Suite {
   readonly title: string
+  /** What a reader must know to judge the figures. */
+  readonly note?: string
   readonly cases: readonly LabCase[]
   /** Chains at a time; those that only wait cost nothing. */
   readonly limit: number
@@ -37,7 +39,8 @@ interface Suite {
 const docs = new URL('../../docs/', import.meta.url)
 const suites = {
   '--unseen': {
-    title: 'Fault lab, gateways nothing was fitted to',
+    title: 'Fault lab, gateways that no constant was fitted to',
+    note: 'The catalog entries of Squid, nghttpx and Traffic Server were put right after an earlier run of these cases. Tinyproxy came later, and nothing was changed for it.',
     cases: unseenCases,
     limit: 3,
     report: new URL('lab-unseen.md', docs),
@@ -87,7 +90,8 @@ scores.sort((a, b) => a.id.localeCompare(b.id))
 const whole = only === undefined
 const gateways = suite.fitted ? proxyIds : [...new Set(scores.flatMap(({ proxies }) => proxies))]
 const leftOut = suite.fitted && whole ? `\n${renderLeftOut(proxyIds, traceOf)}` : ''
-const report = `${renderReport(suite.title, scores)}\n${renderByProxy(scores, gateways)}${leftOut}`
+const note = suite.note === undefined ? '' : `\n${suite.note}\n`
+const report = `${renderReport(suite.title, scores)}${note}\n${renderByProxy(scores, gateways)}${leftOut}`
 process.stdout.write(`${renderMisses(scores)}\n${report}`)
 for (const failure of failures) process.stdout.write(`not run: ${failure}\n`)
 if (whole && !replay)

@@ -1,6 +1,7 @@
 import { mkdir, mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { setTimeout } from 'node:timers/promises'
 import type { Certificates } from '../../src/lab/certificates.ts'
 import type { DnsServer } from '../../src/lab/dns-server.ts'
 import { startDnsServer } from '../../src/lab/dns-server.ts'
@@ -26,6 +27,7 @@ import {
   squidProxy,
   trafficServerProxy,
 } from './unseen/proxies.ts'
+import { tinyproxyProxy } from './unseen/tinyproxy.ts'
 
 const proxies: Readonly<Record<ProxyId, Proxy>> = {
   nginx: nginxProxy,
@@ -34,6 +36,7 @@ const proxies: Readonly<Record<ProxyId, Proxy>> = {
   varnish: varnishProxy,
   'apache-httpd': apacheProxy,
   squid: squidProxy,
+  tinyproxy: tinyproxyProxy,
   lighttpd: lighttpdProxy,
   h2o: h2oProxy,
   nghttpx: nghttpxProxy,
@@ -60,6 +63,9 @@ export interface RunningCase {
   readonly logs: readonly (ProxyLogs & { readonly proxy: ProxyId })[]
   readonly stop: () => Promise<void>
 }
+
+/** A gateway that asks for the health of its servers must have asked before anybody looks at it. */
+const checkedMs = 700
 
 /** Starts the chain of a case from the origin outwards, on free loopback ports, in a folder of its own. */
 export async function startCase(
@@ -113,6 +119,7 @@ export async function startCase(
       secure = layer.tls !== undefined
     }
     const [port = 0] = ports
+    if (layers.some(({ variant }) => variant === 'checked')) await setTimeout(checkedMs)
     ends.push(await keepBusy(port, labCase))
     if (dns === undefined) {
       const host = scheme === 'https' ? 'localhost' : '127.0.0.1'

@@ -272,6 +272,7 @@ export const squid: Responder = {
     ...(
       [
         ['connection_refused', 80],
+        ['destination_unavailable', 40],
         ['connection_timeout', 40],
       ] as const
     ).map(([cause, share]) => ({

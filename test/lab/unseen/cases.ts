@@ -3,7 +3,14 @@ import type { CauseType, FaultDomain } from '../../../src/model/cause.ts'
 import type { Verdict } from '../../../src/model/diagnosis.ts'
 import type { LabCase, ProxyId } from '../lab-case.ts'
 
-const unseen: readonly ProxyId[] = ['squid', 'lighttpd', 'h2o', 'nghttpx', 'apache-traffic-server']
+const unseen: readonly ProxyId[] = [
+  'squid',
+  'lighttpd',
+  'h2o',
+  'nghttpx',
+  'apache-traffic-server',
+  'tinyproxy',
+]
 
 interface Expected {
   readonly fault: OriginFault
@@ -120,7 +127,12 @@ const chains: readonly (readonly ProxyId[])[] = [
   ['haproxy', 'lighttpd'],
   ['apache-traffic-server', 'nginx'],
   ['h2o', 'haproxy'],
+  ['tinyproxy', 'lighttpd'],
 ]
+
+/** Tinyproxy says nothing of an upstream that does not answer: it closes, too. */
+const silentOf = 'tinyproxy'
+const unanswered: readonly OriginFault[] = ['accept-close', 'reset', 'never']
 
 export const unseenCases: readonly LabCase[] = chains.flatMap((chain) =>
   expected.map(({ fault, cause, by, domain, verdict, retryAfter }): LabCase => {
@@ -135,7 +147,7 @@ export const unseenCases: readonly LabCase[] = chains.flatMap((chain) =>
       origin: { fault },
       truth: {
         verdict,
-        responder: by === 'gateway' ? last : by,
+        responder: responderOf(by, last, fault),
         cause,
         faultDomain: domain,
         ...(retryAfter !== undefined && { retryAfter }),
@@ -146,3 +158,8 @@ export const unseenCases: readonly LabCase[] = chains.flatMap((chain) =>
     }
   }),
 )
+
+function responderOf(by: Expected['by'], last: string, fault: OriginFault): string | null {
+  if (by !== 'gateway') return by
+  return last === silentOf && unanswered.includes(fault) ? null : last
+}
