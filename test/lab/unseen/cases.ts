@@ -132,7 +132,11 @@ const chains: readonly (readonly ProxyId[])[] = [
 
 /** Tinyproxy says nothing of an upstream that does not answer: it closes, too. */
 const silentOf = 'tinyproxy'
-const unanswered: readonly OriginFault[] = ['accept-close', 'reset', 'never']
+const unanswered: ReadonlySet<OriginFault> = new Set<OriginFault>([
+  'accept-close',
+  'reset',
+  'never',
+])
 
 export const unseenCases: readonly LabCase[] = chains.flatMap((chain) =>
   expected.map(({ fault, cause, by, domain, verdict, retryAfter }): LabCase => {
@@ -161,5 +165,5 @@ export const unseenCases: readonly LabCase[] = chains.flatMap((chain) =>
 
 function responderOf(by: Expected['by'], last: string, fault: OriginFault): string | null {
   if (by !== 'gateway') return by
-  return last === silentOf && unanswered.includes(fault) ? null : last
+  return last === silentOf && unanswered.has(fault) ? null : last
 }
