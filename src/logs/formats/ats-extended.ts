@@ -35,6 +35,8 @@ export const atsExtended: LogFormat = defineFormat({
     'durationMs',
     'cause',
   ],
+  advice:
+    'Add %<ttms> (milliseconds a request), %<sssc> (the status of the origin server) and %<crc> (the result code) to the format.',
   start: stateless(read),
   rank: 2,
   samples: [

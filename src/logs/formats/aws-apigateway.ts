@@ -153,6 +153,17 @@ function readText(line: string): LogRecord | undefined {
   return draft
 }
 
+/** The console's template in XML, on one line. */
+function readXml(line: string): Reading {
+  const id = /^<request id="([^"]{1,80})">/.exec(line)?.[1]
+  if (id === undefined) return undefined
+  const parts = [...line.matchAll(/<(\w{1,40})>([^<]{0,2000})<\/\1>/g)].map(
+    ([, name = '', value = '']): readonly [string, string] => [name, value.trim()],
+  )
+  const reading = readObject({ ...Object.fromEntries(parts), requestId: id }, entries)
+  return typeof reading === 'object' && reading.status !== undefined ? reading : undefined
+}
+
 export const awsApigateway: LogFormat = defineFormat({
   id: 'aws-apigateway',
   name: 'AWS API Gateway access log',
@@ -176,7 +187,10 @@ export const awsApigateway: LogFormat = defineFormat({
   ],
   advice:
     'Add "integrationStatus":"$context.integrationStatus", "integrationLatency":"$context.integrationLatency", "responseLatency":"$context.responseLatency" and "integrationErrorMessage":"$context.integrationErrorMessage" to the stage’s access log format: they would tell the integration’s errors and time from the gateway’s.',
-  start: stateless((line) => (line.startsWith('{') ? readJson(line) : readText(line))),
+  start: stateless((line) => {
+    if (line.startsWith('{')) return readJson(line)
+    return line.startsWith('<') ? readXml(line) : readText(line)
+  }),
   rank: 2,
   samples: [
     {
@@ -220,6 +234,16 @@ export const awsApigateway: LogFormat = defineFormat({
     {
       line: '203.0.113.7,-,-,22/Nov/2026:10:11:12 +0000,GET,/pets,HTTP/1.1,503,24,c6af9ac6-7b61-11e6-9a41-93e8deadbeef',
       record: { client: '203.0.113.7', method: 'GET', path: '/pets', status: 503 },
+    },
+    {
+      line: '<request id="c6af9ac6-7b61-11e6-9a41-93e8deadbeef"> <ip>203.0.113.7</ip> <requestTime>22/Nov/2026:10:11:12 +0000</requestTime> <httpMethod>GET</httpMethod> <resourcePath>/pets</resourcePath> <status>504</status> <protocol>HTTP/1.1</protocol> </request>',
+      record: {
+        timeMs: Date.UTC(2026, 10, 22, 10, 11, 12),
+        client: '203.0.113.7',
+        path: '/pets',
+        status: 504,
+        requestId: 'c6af9ac6-7b61-11e6-9a41-93e8deadbeef',
+      },
     },
   ],
   source: {

@@ -29,6 +29,8 @@ const columns =
     ' ',
   )
 
+const headless = /^\d{4}-\d\d-\d\d\t\d\d:\d\d:\d\d\t[A-Z]{3}\d+(?:-[A-Z]+\d+)?\t/
+
 function finish(draft: Draft, column: (name: string) => string | undefined): Reading {
   const result = column('x-edge-result-type')
   const detailed = column('x-edge-detailed-result-type') ?? column('x-edge-response-result-type')
@@ -88,7 +90,7 @@ export const awsCloudfront: LogFormat = defineFormat({
       finish,
       knownBy: ['x-edge-location', 'x-edge-result-type', 'x-edge-request-id'],
       decode: (value) => decodePercent(decodePercent(value)),
-      headless: { form: /^\d{4}-\d\d-\d\d\t\d\d:\d\d:\d\d\t[A-Z]{3}\d+(?:-[A-Z]+\d+)?\t/, columns },
+      headless: (line) => (headless.test(line) ? columns : undefined),
     })
     return (line) => (line.startsWith('{') ? readJson(line) : readTabs(line))
   },

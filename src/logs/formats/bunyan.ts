@@ -54,6 +54,8 @@ export const bunyan: LogFormat = defineFormat({
     'service',
     'cause',
   ],
+  advice:
+    'Log req, res and a duration in milliseconds with each request, as bunyan’s serializers and restify’s audit logger do.',
   start: stateless(read),
   rank: 2,
   samples: [

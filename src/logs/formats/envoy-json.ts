@@ -24,6 +24,8 @@ export const envoyJson: LogFormat = defineFormat({
     'requestId',
     'cause',
   ],
+  advice:
+    'Add "response_flags":"%RESPONSE_FLAGS%", "response_code_details":"%RESPONSE_CODE_DETAILS%" and "upstream_transport_failure_reason":"%UPSTREAM_TRANSPORT_FAILURE_REASON%": they would tell why Envoy itself answered.',
   start: stateless(
     jsonReader({
       needs: ['response_code', 'response_flags'],

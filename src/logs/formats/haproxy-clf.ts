@@ -30,6 +30,8 @@ export const haproxyClf: LogFormat = defineFormat({
     'tries',
     'cause',
   ],
+  advice:
+    'option httplog without clf has the same and is read by more programs; %{+Q}[bc_err_str] would tell why a connection failed.',
   start: stateless(read),
   rank: 2,
   samples: [

@@ -59,9 +59,10 @@ export const haproxyHttplog: LogFormat = defineFormat({
     'upstream',
     'service',
     'cause',
+    'upstreamMs',
   ],
   advice:
-    'Log what ended the connection to the server, too: log-format "${HAPROXY_HTTP_LOG_FMT} %{+Q}[bc_err_str] %{+Q}[ssl_bc_err_str]" (HAProxy 2.6 and newer; before 3.0 with the format written out). It would tell a refused connection from TLS that failed: both are SC.',
+    'Log what ended the connection to the server, too: log-format "${HAPROXY_HTTP_LOG_FMT} %{+Q}[bc_err_str] %{+Q}[ssl_bc_err_str]" (before HAProxy 2.9 with the format written out). It would tell a refused connection from TLS that failed: both are SC.',
   start: () => read,
   rank: 2,
   samples: [

@@ -8,7 +8,7 @@ import { readTime } from '../text/parse-time.ts'
 const head = /^(\d{4}-\d\d-\d\dT\S+) (?:heroku\[router\]|app\[router\]):? /
 
 const readPairs = keyValueReader({
-  needs: ['at', 'dyno', 'status'],
+  needs: ['dyno', 'service', 'status'],
   means: {
     status: { is: 'status' },
     method: { is: 'method' },
@@ -41,9 +41,21 @@ function milliseconds(text: string | undefined): number | undefined {
   return value === undefined ? undefined : Number(value)
 }
 
+/** Before 2013: `Error H12 (Request timeout) -> GET shop.example/report dyno=web.1 …`. */
+const early = /^Error (H\d\d) \(([^)]{1,60})\) -> (?:([A-Z]+) )?(\S*?) /
+
+function withEarlyError(line: string): string {
+  const match = early.exec(line)
+  if (match === null) return line
+  const [whole, code, said, method = 'GET', where = ''] = match
+  const slash = where.indexOf('/')
+  const [host, path] = slash < 0 ? [where, '/'] : [where.slice(0, slash), where.slice(slash)]
+  return `at=error code=${code} desc="${said}" method=${method} path="${path}" host=${host} ${line.slice(whole.length)}`
+}
+
 function read(line: string): ReturnType<typeof readPairs> {
   const match = head.exec(line)
-  const reading = readPairs(match === null ? line : line.slice(match[0].length))
+  const reading = readPairs(withEarlyError(match === null ? line : line.slice(match[0].length)))
   if (match === null || typeof reading !== 'object' || 'length' in reading) return reading
   const draft: Draft = { ...reading }
   readTime(draft, 'iso', match[1] ?? '')
@@ -120,6 +132,21 @@ export const herokuRouter: LogFormat = defineFormat({
           type: 'client_closed',
           faultDomain: 'client',
           by: 'H27 Client Request Interrupted',
+        },
+      },
+    },
+    {
+      line: '2026-11-22T10:11:12+00:00 heroku[router]: Error H12 (Request timeout) -> GET shop.example/report dyno=web.1 queue= wait= service=30000ms status=503 bytes=0',
+      record: {
+        method: 'GET',
+        host: 'shop.example',
+        path: '/report',
+        status: 503,
+        durationMs: 30_000,
+        cause: {
+          type: 'http_response_timeout',
+          faultDomain: 'application',
+          by: 'H12 Request timeout',
         },
       },
     },

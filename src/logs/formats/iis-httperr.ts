@@ -3,6 +3,7 @@ import type { LogFormat, Reading } from '../format.ts'
 import { defineFormat } from '../format.ts'
 import type { Draft } from '../record.ts'
 import { assign } from '../text/assign.ts'
+import { headlessHttperrColumns } from '../text/headless-columns.ts'
 import { w3cReader } from '../text/w3c-reader.ts'
 
 /** Reasons of the kernel's error log. Microsoft, "Error logging in HTTP APIs". */
@@ -53,9 +54,14 @@ export const iisHttperr: LogFormat = defineFormat({
       },
       finish,
       knownBy: ['s-reason'],
+      headless: headlessHttperrColumns,
     }),
   rank: 2,
   samples: [
+    {
+      line: '2026-11-22 10:11:10 203.0.113.7 51234 10.0.0.5 443 HTTP/1.1 GET / 503 1 N/A DefaultAppPool',
+      record: { status: 503, level: 'error', upstream: 'DefaultAppPool' },
+    },
     { line: '#Software: Microsoft HTTP API 2.0', record: 'no-event' },
     {
       line: '#Fields: date time c-ip c-port s-ip s-port cs-version cs-method cs-uri streamid sc-status s-siteid s-reason s-queuename',

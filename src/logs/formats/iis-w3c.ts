@@ -4,6 +4,7 @@ import { defineFormat } from '../format.ts'
 import type { Draft } from '../record.ts'
 import type { Meaning } from '../text/assign.ts'
 import { assign } from '../text/assign.ts'
+import { headlessIisColumns } from '../text/headless-columns.ts'
 import { w3cReader } from '../text/w3c-reader.ts'
 
 const means: Readonly<Record<string, Meaning>> = {
@@ -71,10 +72,14 @@ export const iisW3c: LogFormat = defineFormat({
       finish,
       knownBy: iisColumns,
       notBy: ['x-edge-location', 's-reason'],
-      decode: (value) => value,
+      headless: headlessIisColumns,
     }),
   rank: 2,
   samples: [
+    {
+      line: '2026-11-22 10:11:10 10.0.0.5 POST /early.aspx - 443 - 203.0.113.9 Mozilla/5.0+(X11) https://shop.example/ 500 0 0 12',
+      record: { client: '203.0.113.9', path: '/early.aspx', status: 500, durationMs: 12 },
+    },
     { line: '#Software: Microsoft Internet Information Services 10.0', record: 'no-event' },
     { line: '#Version: 1.0', record: 'no-event' },
     { line: '#Date: 2026-11-22 10:11:12', record: 'no-event' },

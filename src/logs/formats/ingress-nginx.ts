@@ -42,6 +42,8 @@ export const ingressNginx: LogFormat = defineFormat({
     'agent',
     'requestId',
   ],
+  advice:
+    'log-format-upstream: keep $upstream_status and $upstream_response_time in it, and add $host: with several sites it would tell which one fails.',
   start: stateless(read),
   rank: 2,
   samples: [

@@ -29,6 +29,7 @@ export const istioText: LogFormat = defineFormat({
     'requestId',
     'cause',
   ],
+  advice: 'meshConfig.accessLogEncoding: JSON has the same fields by name.',
   start: stateless((line) => {
     const match = form.exec(line)
     if (match === null) return undefined

@@ -54,6 +54,7 @@ export const ndjson: LogFormat = defineFormat({
     'upstream',
     'level',
     'cause',
+    'upstreamMs',
   ],
   advice:
     'Log duration_ms, method, path and request_id beside status; a unit in the name leaves no doubt.',

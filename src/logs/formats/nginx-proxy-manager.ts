@@ -56,6 +56,8 @@ export const nginxProxyManager: LogFormat = defineFormat({
     'agent',
     'durationMs',
   ],
+  advice:
+    'In the advanced tab of the host: access_log with $request_time and $upstream_response_time; they would tell slow from dead.',
   start: stateless(read),
   rank: 2,
   samples: [

@@ -104,6 +104,7 @@ export const otelLogJson: LogFormat = defineFormat({
     'release',
     'level',
     'cause',
+    'upstreamMs',
   ],
   advice: 'Put http.response.status_code, http.request.method and url.path on the records.',
   start: stateless((line) => {

@@ -116,6 +116,8 @@ export const pinoHttp: LogFormat = defineFormat({
     'requestId',
     'cause',
   ],
+  advice:
+    'pino-http logs responseTime by itself; add genReqId, so that the lines of one request can be told from another’s.',
   start: startReading,
   rank: 2,
   samples: [

@@ -15,6 +15,8 @@ export const rackCommon: LogFormat = defineFormat({
   name: 'Rack::CommonLogger, as Puma, Rackup and Sinatra use it',
   log: 'access',
   reads: ['timeMs', 'client', 'method', 'path', 'status', 'durationMs'],
+  advice:
+    'Rack::CommonLogger has no user agent and no request id; Lograge or rack-timeout’s log have both.',
   start: stateless(read),
   rank: 2,
   samples: [

@@ -20,6 +20,8 @@ export const traefikJson: LogFormat = defineFormat({
     'service',
     'upstream',
   ],
+  advice:
+    'accessLog.fields.headers.names.User-Agent: keep, and X-Request-Id: keep; OriginStatus and OriginDuration are there by themselves.',
   start: stateless(
     jsonReader({
       needs: ['DownstreamStatus'],

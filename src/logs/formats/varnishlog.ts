@@ -10,10 +10,12 @@ const tag = /^-{1,4} +([A-Z][A-Za-z_]{1,20}) {1,20}(.{0,4000})$/
 /** Reads the tags of a transaction until the one that says why a fetch failed. */
 function start(): LineReader {
   let seen: Draft = {}
+  let inBody = false
   return (line) => {
     const transaction = begin.exec(line)
     if (transaction !== null) {
       seen = { requestId: transaction[2] ?? '' }
+      inBody = false
       return 'no-event'
     }
     const [, name, value = ''] = tag.exec(line) ?? []
@@ -34,13 +36,21 @@ function start(): LineReader {
       case 'BackendOpen':
         assign(seen, { is: 'upstream' }, value.split(' ')[1] ?? '')
         return 'no-event'
+      case 'BerespStatus':
+        inBody = true
+        return 'no-event'
       case 'FetchError':
       case 'VCL_Error': {
         const draft: Draft = { ...seen, level: 'error', message: value.slice(0, 500) }
         const backend = /^backend (\S+):/.exec(value)?.[1]
         if (backend !== undefined) draft.upstream = backend
         const cause = readVarnishError(value)
-        if (cause !== undefined) draft.cause = cause
+        // The head was there, so what broke off is the body.
+        if (cause !== undefined)
+          draft.cause =
+            inBody && cause.type === 'connection_terminated'
+              ? { ...cause, type: 'http_response_incomplete' }
+              : cause
         return draft
       }
       default:

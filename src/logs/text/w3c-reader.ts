@@ -18,8 +18,8 @@ export interface W3cForm {
   readonly notBy?: readonly string[]
   /** How values are written: IIS puts `+` for a space, CloudFront escapes with `%`. */
   readonly decode?: (value: string) => string
-  /** For parts of a file that lost their head: how a line looks, and its columns. */
-  readonly headless?: { readonly form: RegExp; readonly columns: readonly string[] }
+  /** For parts of a file that lost their head: the columns of such a line, where they can be told. */
+  readonly headless?: (line: string) => readonly string[] | undefined
 }
 
 /**
@@ -48,7 +48,7 @@ export function w3cReader(form: W3cForm): LineReader {
       columns = ours ? names : undefined
       return ours ? 'no-event' : undefined
     }
-    const own = columns ?? (headless?.form.test(line) === true ? headless.columns : undefined)
+    const own = columns ?? headless?.(line)
     if (own === undefined) return undefined
     const values = splitColumns(line, own.length)
     const needed = own.indexOf('sc-status') + 1

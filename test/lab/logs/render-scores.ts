@@ -25,11 +25,12 @@ export function renderLogScores(
       ]
       return `${one.id}: ${parts.join(', ')}: ${one.said}\n`
     })
+  const hidden = scores.filter((one) => one.hidden !== undefined)
   const report = `# Logs of the fault lab
 
 The chains of the fault lab, each asked a dozen or two dozen times, and the logs of the gateway that met the fault, in the
-forms that the products come with: combined for nginx, Apache and Varnish, \`option httplog\` for HAProxy, JSON for Caddy;
-their error logs, and \`varnishlog\` for Varnish. ${scores.length} cases, of which ${controls.length} healthy; ${alarms} false alarms.
+forms that the products come with: combined for nginx, Apache and Varnish, JSON for Caddy; for HAProxy \`option httplog\` with
+\`bc_err_str\` and \`ssl_bc_err_str\` behind it, as we advise; their error logs, and \`varnishlog\` for Varnish. ${scores.length} cases, of which ${controls.length} healthy; ${alarms} false alarms.
 ${notAsked} cases of the lab are left out: what fails in them fails before a gateway, so none logs it.
 
 | figure | right | of | share |
@@ -37,8 +38,10 @@ ${notAsked} cases of the lab are left out: what fails in them fails before a gat
 ${rows.map(([name, [right, of]]) => `| ${name} | ${right} | ${of} | ${percent(right, of)} |`).join('\n')}
 
 The first figure is asked where the gateway's error log has an error or its access log a cause field; the second of
-every case, and what one line can stand for is in \`test/lab/look-alikes.ts\`: without a duration in the line, for what is
-fast and for what is slow.
+every case whose access log shows a failure, and what one line can stand for is in \`test/lab/look-alikes.ts\`: without a
+duration in the line, for what is fast and for what is slow. In ${hidden.length} more cases the access log has nothing but
+successes and pages that are not there, though a body was cut or a page says that something broke: such a log looks healthy,
+and is called so in ${hidden.filter((one) => one.hidden === true).length} of them.
 `
   return { report, misses: misses.join('') }
 }

@@ -39,7 +39,9 @@ export function scoreLogs(labCase: LabCase, logs: readonly GatewayLogs[]): LogSc
   const named = namesCauses(own, together)
   const alike = alikeOf(labCase, own.proxy, alone)
   // Lines of successes and of pages that are not there look as they do where all is well.
-  const hidden = Object.keys(alone.statuses).every((status) => Number(status) < 500) && !named
+  const hidden =
+    Object.keys(alone.statuses).every((status) => Number(status) < 500) &&
+    alone.incidents.every(({ series }) => series !== 'failed')
   return {
     id,
     control,
@@ -95,10 +97,13 @@ function namesCauses({ proxy, access, error }: GatewayLogs, { lines }: LogReport
 }
 
 /** The true cause, and what the same fault is by right once it lasts for a dozen requests. */
-function rightCauses({ truth, origin }: LabCase): readonly string[] {
+function rightCauses({ id, truth, origin }: LabCase): readonly string[] {
   const lasting: string[] = []
   // The first request kills the only process; all others are refused.
   if (origin.app === 'express' && origin.appFault === 'killed') lasting.push('connection_refused')
+  // With a single server Apache opens no circuit: its log shows that it asks and fails every time.
+  if (id.startsWith('apache-httpd-circuit-open-closed')) lasting.push('connection_refused')
+  if (id.startsWith('apache-httpd-circuit-open-black-hole')) lasting.push('connection_timeout')
   // nginx waits for a resolver that refuses, and calls it a time-out.
   if (truth.cause === 'dns_error' && truth.responder === 'nginx') lasting.push('dns_timeout')
   return [truth.cause ?? '', ...lasting]
@@ -113,7 +118,18 @@ function alikeOf(labCase: LabCase, proxy: string, report: LogReport): readonly s
   const times = timed ? [(report.incidents[0]?.timeout?.seconds ?? 0) * 1000] : [0, 1000]
   const responder = labCase.truth.responder ?? proxy
   const products = [...new Set([responder, proxy])]
+  // A 503 line says neither who refuses nor why: a rule, an application under load or under maintenance.
+  const refusing =
+    statuses.includes(503) && proxy !== 'haproxy'
+      ? [
+          'maintenance',
+          'overload',
+          'rate_limited',
+          ...(proxy === 'caddy' ? ['destination_unavailable'] : []),
+        ]
+      : []
   return [
+    ...refusing,
     ...rightCauses(labCase),
     ...(labCase.equivalent ?? []),
     ...products.flatMap((product) =>
