@@ -160,8 +160,8 @@ function readXml(line: string): Reading {
   const parts = [...line.matchAll(/<(\w{1,40})>([^<]{0,2000})<\/\1>/g)].map(
     ([, name = '', value = '']): readonly [string, string] => [name, value.trim()],
   )
-  const reading = readObject({ ...Object.fromEntries(parts), requestId: id }, entries)
-  return typeof reading === 'object' && reading.status !== undefined ? reading : undefined
+  const record = readObject({ ...Object.fromEntries(parts), requestId: id }, entries)
+  return typeof record === 'object' && record.status !== undefined ? record : undefined
 }
 
 export const awsApigateway: LogFormat = defineFormat({
