@@ -16,6 +16,7 @@ export function makeServices(service: Service, site: Site): Services {
   const byStatus = emittersByStatus()
   return {
     site,
+    radar: service.radar,
     startCheck: (request, client, key) => service.startCheck(request, client, key),
     getReport: (id) => service.getReport(id),
     deleteReport: (id, deleteKey) => service.deleteReport(id, deleteKey),

@@ -1,10 +1,23 @@
 import type { ClientErrorEntry, StatusEntry } from '../model/status.ts'
 import type { CheckEvent, CheckReport, CheckRequest, StartedCheck } from '../model/check-report.ts'
-import type { Diagnosis } from '../model/diagnosis.ts'
+import type { Diagnosis, Verdict } from '../model/diagnosis.ts'
+import type { RadarEvent, Watch } from '../model/radar.ts'
 import type { Responder } from '../model/responder.ts'
 import type { CauseType } from '../model/cause.ts'
 
 export type { CheckEvent, CheckReport, CheckRequest, StartedCheck } from '../model/check-report.ts'
+
+/** Watched names, as they are shown; nobody adds one here. */
+export interface RadarView {
+  list(query?: {
+    readonly verdicts?: readonly Verdict[]
+    readonly text?: string
+  }): Promise<readonly Watch[]>
+  /** Rejects with an InputError when it is no target. */
+  find(target: string): Promise<Watch | undefined>
+  /** Newest first, of one name or of all. */
+  events(target?: string, limit?: number): Promise<readonly RadarEvent[]>
+}
 
 export interface SearchHit {
   readonly kind: 'status' | 'client-error' | 'responder' | 'cause'
@@ -36,6 +49,7 @@ export interface Site {
 /** Everything that pages and the API ask for; nothing else of the program is open to them. */
 export interface Services {
   readonly site: Site
+  readonly radar: RadarView
   /**
    * Starts a check, or shares one of the same target that is younger than 15 seconds. `client` is the key for rate limits.
    * Rejects with an InputError when the target cannot be understood, and with a RefusedError when it must not be asked now.

@@ -23,6 +23,8 @@ export interface CheckRound {
   readonly all: boolean
   readonly concurrency: number
   readonly options: ProbeOptions
+  /** Ends the round after the checks that run. */
+  readonly signal?: AbortSignal
   readonly onChecked?: (checked: CheckedWatch) => void
   /** A name that could not be checked for a reason of ours. */
   readonly onRefused?: (target: string, error: Error) => void
@@ -99,17 +101,18 @@ function watchOf(entry: ListedWatch, now: string): Watch {
 }
 
 async function checkRound(store: RadarStore, round: CheckRound): Promise<number> {
-  const { all, concurrency, options, onChecked, onRefused } = round
+  const { all, concurrency, options, signal, onChecked, onRefused } = round
   const begun = new Date().toISOString()
   const done = new Set<string>()
   for (;;) {
     const taken = all ? await store.list() : await store.due(begun, batch)
     const watches = taken.filter(({ target }) => !done.has(target))
-    if (watches.length === 0) return done.size
+    if (watches.length === 0 || signal?.aborted === true) return done.size
     await forEachLimited(
       watches.map(({ target }) => target),
       concurrency,
       async (target) => {
+        if (signal?.aborted === true) return
         done.add(target)
         const watch = watches.find((one) => one.target === target)
         if (watch === undefined) return

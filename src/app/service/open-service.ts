@@ -9,6 +9,9 @@ import { openStore } from '../../store/open-store.ts'
 import { CheckService } from './check-service.ts'
 import { clientLimits } from './client-limits.ts'
 import { exampleChains } from './example-chains.ts'
+import type { Radar } from '../radar/open-radar.ts'
+import { radarOf } from '../radar/open-radar.ts'
+import { watchOver } from '../radar/watch-over.ts'
 import { readOptOut } from './opt-out.ts'
 import { CheckEngine } from './run-check.ts'
 import type { Scraped, ScrapeRequest } from './scrape.ts'
@@ -26,6 +29,8 @@ export interface Service {
   /** One request to a target for a monitoring system. */
   scrape(request: ScrapeRequest, client: string): Promise<Scraped>
   readonly examples: readonly { readonly id: string; readonly title: string }[]
+  /** Watched names; those that are due are checked while the service is open. */
+  readonly radar: Pick<Radar, 'list' | 'find' | 'events'>
   /** Checks in progress. */
   readonly running: () => number
   /** Rejects when the store does not answer. */
@@ -67,6 +72,8 @@ export async function openService(settings: ServiceSettings): Promise<Service> {
   removeExpired()
   const timer = setInterval(removeExpired, hourMs)
   timer.unref()
+  const radar = radarOf(store.radar)
+  const watching = watchOver(radar, settings)
   return {
     startCheck: (request, client, key) => checks.start(request, client, key),
     getReport: (id) => checks.find(id),
@@ -79,8 +86,10 @@ export async function openService(settings: ServiceSettings): Promise<Service> {
     examples: examples.list,
     running: () => engine.running,
     ping: () => store.ping(),
+    radar,
     async close() {
       clearInterval(timer)
+      await watching.stop()
       await examples.close()
       await store.close()
     },

@@ -8,6 +8,7 @@ import { checkRoutes } from './check-routes.ts'
 import { errorPage } from './error-page.ts'
 import { layout } from './layout.ts'
 import { referenceRoutes } from './reference-routes.ts'
+import { radarRoutes } from '../radar/radar-routes.ts'
 import { siteFiles } from './site-files.ts'
 
 export { wantsPage } from './wants-page.ts'
@@ -28,6 +29,7 @@ export function pagesApp(services: Services): Hono {
   app.route('/assets', assetsApp(assets))
   checkRoutes(app, services, context)
   referenceRoutes(app, services, context)
+  radarRoutes(app, services, context)
   siteFiles(app, services, [])
   return app
 }

@@ -31,6 +31,7 @@ const sections = [
   ['/responders', 'Products'],
   ['/tree', 'Tree'],
   ['/logs', 'Logs'],
+  ['/radar', 'Radar'],
   ['/notebook', 'Notebook'],
 ] as const
 

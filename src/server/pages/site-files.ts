@@ -4,7 +4,7 @@ import type { Services } from '../services.ts'
 const favicon = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 32 32"><style>.d{fill:#1c1e22}.w{stroke:#7a7e86}@media(prefers-color-scheme:dark){.d{fill:#e8e6e1}}</style><path d="M5 16h22" class="w" stroke-width="3"/><circle cx="5" cy="16" r="4.5" class="d"/><circle cx="27" cy="16" r="4.5" class="d"/><circle cx="16" cy="16" r="8" fill="#c0392b"/></svg>`
 
 const fixedPaths =
-  '/ /codes /browser-errors /responders /causes /tree /logs /notebook /about /privacy /prober /api'
+  '/ /codes /browser-errors /responders /causes /tree /logs /radar /notebook /about /privacy /prober /api'
 
 /** Files that programs look for at fixed places. */
 export function siteFiles(app: Hono, services: Services, articleSlugs: readonly string[]): void {

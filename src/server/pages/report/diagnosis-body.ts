@@ -2,6 +2,7 @@ import { html } from 'hono/html'
 import type { Diagnosis } from '../../../model/diagnosis.ts'
 import type { Html } from '../markup.ts'
 import { causeList } from './cause-list.ts'
+import { domainFacts } from './domain-facts.ts'
 import { headline } from './headline.ts'
 import { hopLine } from './hop-line.ts'
 import { questionList } from './question-list.ts'
@@ -17,7 +18,7 @@ export function diagnosisBody(diagnosis: Diagnosis): Html {
       <div>${causeList(causes)} ${stepList(nextSteps)} ${retryNote(diagnosis)}</div>
       <div>${questionList(diagnosis)} ${unseenList(notObserved)}</div>
     </div>
-    ${waterfall(trace.observations)}
+    ${domainFacts(diagnosis.domain)} ${waterfall(trace.observations)}
     <section aria-labelledby="received-title">
       <h2 id="received-title" class="unseen">What was received</h2>
       ${responseFacts(trace.observations)}
