@@ -13,7 +13,7 @@ export const closingWords: Readonly<Record<string, ClosingWords>> = {
   en: {
     ended:
       /(?:has|have) (?:now |officially |permanently |been )*(?:shut(?:ting)? down|closed(?: down| our doors)?|ceased (?:operations?|trading|to exist)|ended|wound down|been discontinued|been sunset|been retired|discontinued|sunset|retired)|(?:is|are) (?:now |permanently |officially )*(?:closed|shut down|discontinued|no longer (?:available|operating|in operation|with us|active|in service))|was (?:shut down|closed|discontinued|sunset|retired)|(?:website|site|service) closed|no longer exists|end of an era/u,
-    ends: /(?:is|are|am|will be|be) (?:\w+ )?(?:shutting|closing|winding) (?:down|its doors|our doors)?|will (?:be )?(?:shut(?:ting)? down|close(?:d)?(?: its doors| down)?|cease|end(?:ing)?|discontinued?|sunset|retired?|go offline|go dark)|sunsetting|end of service|to shut down|says? goodbye|is (?:ending|being (?:discontinued|sunset|retired|shut down))|export your data (?:before|by|until)|accounts? will be (?:deleted|closed)/u,
+    ends: /(?:is|are|am|will be|be) (?:\w+ )?(?:shutting|closing|winding) (?:down|its doors|our doors)?|will (?:be )?(?:shut(?:ting)? down|close(?:d)?(?: its doors| down)?|cease|end(?:ing)?|discontinued?|sunset|retired?|go offline|go dark)|sunsetting|end of service|to shut down|says? goodbye|is (?:ending|being (?:discontinued|sunset|retired|shut down))|export your data (?:before|by|until)|read-only mode until|accounts? will be (?:deleted|closed)/u,
     own: /\b(?:we|we've|we're|our|us)\b|thank(?:s| you)|your (?:data|account|files|content|subscription|support)|accounts? (?:were|was|have been|has been) deleted|goodbye|farewell|refund|export|download your|journey/u,
   },
   de: {
@@ -154,7 +154,7 @@ export const closingWords: Readonly<Record<string, ClosingWords>> = {
 
 /** Subjects that make a closing sentence speak of something other than the service. */
 export const otherSubjects: RegExp =
-  /\b(?:version|v\d|page|resource|file|document|link|url|content|video|listing|profile|user|api v?\d|endpoint|feature|plan|tier|branch|stores?|office|shop in|restaurant|holidays?|christmas|easter|weekend|government|server restart|registration|registrations|comments?|thread|topic|issue|ticket|ticket sales|poll|survey|form|applications?|beta|trial|support for|browser|plugin|extension|library|package|module|road|street|bridge|lane|school|museum|library hours|voting|submissions?|deal|sale|offer|product|model|item|article|book|order|auction|event|season|edition|contest|competition|job|position|vacancy)\b/u
+  /\b(?:version|v\d|page|resource|file|document|link|url|content|video|listing|profile|user|api v?\d|endpoint|feature|plan|tier|branch|stores?|office|shop in|restaurant|holidays?|christmas|easter|weekend|mondays?|tuesdays?|wednesdays?|thursdays?|fridays?|saturdays?|sundays?|opening hours|government|server restart|registration|registrations|comments?|thread|topic|issue|ticket|ticket sales|poll|survey|form|applications?|beta|trial|support for|browser|plugin|extension|library|package|module|road|street|bridge|lane|school|museum|library hours|voting|submissions?|deal|sale|offer|product|model|item|article|book|order|auction|event|season|edition|contest|competition|job|position|vacancy)\b/u
 
 /** Signs that somebody else reports it. */
 export const reported: RegExp =

@@ -21,6 +21,8 @@ const longestOpening = 1500
 /** So little text is a notice even when a reporter's word stands in it. */
 const tinyText = 800
 
+const loneSentence = 250
+
 interface Words {
   readonly head: string
   /** The whole text, or its first part on a long page. */
@@ -63,16 +65,17 @@ function placeOf(words: Words, { ended, ends, own }: ClosingWords): 'head' | 'te
   if (reported.test(text) && !(speaks && length < tinyText)) return undefined
   if (ended.test(head) || ends.test(head))
     return speaks || (short && length < 400) ? 'head' : undefined
-  if (!speaks || length > longestOpening) return undefined
+  // A page that is hardly more than the sentence has nothing else to say.
+  if ((!speaks && length > loneSentence) || length > longestOpening) return undefined
   const at = ended.exec(text)?.index ?? ends.exec(text)?.index
   if (at === undefined) return undefined
-  return otherSubjects.test(subjectBefore(text, at)) ? undefined : 'text'
+  return otherSubjects.test(sentenceAround(text, at)) ? undefined : 'text'
 }
 
-/** The part of the sentence before its verb. */
-function subjectBefore(text: string, at: number): string {
+/** The sentence around its verb: who ends, and what they do so with. */
+function sentenceAround(text: string, at: number): string {
   const from = Math.max(text.lastIndexOf('. ', at), text.lastIndexOf('! ', at), at - 80, 0)
-  return text.slice(from, at)
+  return text.slice(from, at + 40)
 }
 
 function noticeOf(

@@ -145,6 +145,7 @@ export const pages: readonly ExamplePage[] = [
   page('access_denied', '403 Forbidden', '<h1>403 Forbidden</h1>', { status: 403 }),
   page('error_page', '502 Bad Gateway', '<h1>502 Bad Gateway</h1>', { status: 502 }),
 
+  page('shut_down', 'sample.example', '<h1>sample.example</h1><p>Samplr a fermé ses portes.</p>'),
   page('ordinary', 'A bakery', filler),
   page(
     'ordinary',
@@ -203,4 +204,5 @@ export const pages: readonly ExamplePage[] = [
     'Hosting Ltd',
     '<h1>Web hosting and domains</h1><p>Register your domain with us today. Domains from 3 euro, hosting from 5 euro.</p>',
   ),
+  page('ordinary', 'Shop', '<h1>Shop</h1><p>The shop is closed on Sundays.</p>'),
 ]
