@@ -1,5 +1,5 @@
 // The callers of one run, in a process of their own: each makes calls at a steady rate and notes how they end.
-import { clients } from './clients.ts'
+import { loadClient } from './clients.ts'
 import type { Scenario } from './scenario.ts'
 
 /** One call: when it was due and when it settled, in milliseconds from the start, and whether it succeeded. */
@@ -16,6 +16,7 @@ export interface FleetOrder {
 /** Calls that have not settled by then are counted as lost. */
 const lingerMs = 15_000
 
+process.once('disconnect', () => process.exit())
 process.once('message', (order: FleetOrder) => {
   void runFleet(order).then((outcomes) => {
     process.send?.(outcomes, () => process.exit(0))
@@ -24,14 +25,13 @@ process.once('message', (order: FleetOrder) => {
 
 async function runFleet(order: FleetOrder): Promise<readonly Outcome[]> {
   const { scenario, startMs, callers } = order
-  const client = clients.find(({ id }) => id === order.client)
-  if (client === undefined) throw new Error(`no client ${order.client}`)
+  const make = await loadClient(order.client)
   const everyMs = 1000 / scenario.rate
-  const shared = scenario.shared === true ? client.make() : undefined
+  const shared = scenario.shared === true ? make() : undefined
   const outcomes: Outcome[] = []
   const pending: Promise<void>[] = []
   for (let caller = 0; caller < callers; caller += 1) {
-    const send = shared ?? client.make()
+    const send = shared ?? make()
     const count = scenario.until * scenario.rate
     for (let turn = 0; turn < count; turn += 1) {
       const atMs = turn * everyMs + (caller * everyMs) / callers

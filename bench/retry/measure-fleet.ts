@@ -25,6 +25,8 @@ export interface FleetResult {
   readonly totalRequestsPerCall: number
   /** Calls made after the outage that succeeded. */
   readonly laterPercent: number
+  /** Requests that were refused, among all. */
+  readonly wastedPercent: number
 }
 
 /** Runs one scenario with one client. */
@@ -48,7 +50,7 @@ export async function measureFleet(
     }
     fleet.send(order)
     const [outcomes] = z
-      .tuple([z.custom<readonly Outcome[]>(Array.isArray)])
+      .tuple([z.custom<readonly Outcome[]>(Array.isArray)], z.unknown())
       .parse(await once(fleet, 'message'))
     tell(server, { kind: 'stop' })
     const { arrivals } = await hear(server, 'arrivals')
@@ -90,6 +92,8 @@ export function summariseFleet(
       (later.filter(([, , , ok]) => ok).length /
         (total - issued - scenario.rate * callers * scenario.downFrom)) *
       100,
+    wastedPercent:
+      (arrivals.filter(([, , served]) => !served).length / Math.max(1, arrivals.length)) * 100,
   }
 }
 
@@ -116,7 +120,7 @@ async function hear<K extends FromServer['kind']>(
   kind: K,
 ): Promise<Extract<FromServer, { readonly kind: K }>> {
   const [message] = z
-    .tuple([z.looseObject({ kind: z.literal(kind) })])
+    .tuple([z.looseObject({ kind: z.literal(kind) })], z.unknown())
     .parse(await once(server, 'message'))
   // Only the server of this folder speaks on the channel, so the kind tells the rest.
   return z.custom<Extract<FromServer, { readonly kind: K }>>().parse(message)

@@ -17,10 +17,14 @@ export type FromServer =
 /** Requests that a server of limited capacity takes at once before it refuses. */
 const burstSeconds = 0.1
 
+/** The fleet loads its client meanwhile. */
+const headStartMs = 1500
+
 let scenario: Scenario | undefined
 let startMs = 0
 let tokens = 0
 let filledMs = 0
+let window = { second: -1, served: 0 }
 const arrivals: Arrival[] = []
 
 const server = createServer({ keepAliveTimeout: 60_000 }, (request, response) => {
@@ -37,16 +41,36 @@ const server = createServer({ keepAliveTimeout: 60_000 }, (request, response) =>
     return
   }
   const backMs = scenario.downUntil * 1000
-  const seconds = nowMs < backMs ? Math.ceil((backMs - nowMs) / 1000) : 1
+  const isDown = nowMs < backMs && scenario.capacityInTrouble === undefined
+  const seconds = isDown ? Math.ceil((backMs - nowMs) / 1000) : 1
   response
-    .writeHead(503, scenario.fault === 'named' ? { 'Retry-After': String(seconds) } : {})
+    .writeHead(
+      scenario.fault === 'limited' ? 429 : 503,
+      scenario.fault === 'bare' ? {} : { 'Retry-After': String(seconds) },
+    )
     .end('busy')
 })
 
-function serves({ downFrom, downUntil, capacity }: Scenario, nowMs: number): boolean {
+function serves(
+  { fault, downFrom, downUntil, capacity, capacityInTrouble }: Scenario,
+  nowMs: number,
+): boolean {
   if (nowMs < downFrom * 1000) return true
-  if (nowMs < downUntil * 1000) return false
-  if (capacity === undefined) return true
+  const most = nowMs < downUntil * 1000 ? (capacityInTrouble ?? 0) : capacity
+  if (most === undefined) return true
+  return fault === 'limited' ? fitsWindow(most, nowMs) : takeToken(most, nowMs)
+}
+
+/** As most rate limits count: so many in each second of the clock. */
+function fitsWindow(most: number, nowMs: number): boolean {
+  const second = Math.floor(nowMs / 1000)
+  if (second !== window.second) window = { second, served: 0 }
+  if (window.served >= most) return false
+  window.served += 1
+  return true
+}
+
+function takeToken(capacity: number, nowMs: number): boolean {
   const most = capacity * burstSeconds
   tokens = filledMs === 0 ? most : Math.min(most, tokens + ((nowMs - filledMs) / 1000) * capacity)
   filledMs = nowMs
@@ -59,10 +83,11 @@ function say(message: FromServer): void {
   process.send?.(message)
 }
 
+process.once('disconnect', () => process.exit())
 process.on('message', (message: ToServer) => {
   if (message.kind === 'start') {
     scenario = message.scenario
-    startMs = Date.now()
+    startMs = Date.now() + headStartMs
     arrivals.length = 0
     say({ kind: 'started', atMs: startMs })
     return
