@@ -1,9 +1,16 @@
 // The callers of one run, in a process of their own: each makes calls at a steady rate and notes how they end.
+import { monitorEventLoopDelay } from 'node:perf_hooks'
 import { loadClient } from './clients.ts'
 import type { Scenario } from './scenario.ts'
 
 /** One call: when it was due and when it settled, in milliseconds from the start, and whether it succeeded. */
 export type Outcome = readonly [call: number, atMs: number, settledMs: number, ok: boolean]
+
+export interface FleetReport {
+  readonly outcomes: readonly Outcome[]
+  /** The longest time for which the fleet stood still. */
+  readonly lagMs: number
+}
 
 export interface FleetOrder {
   readonly client: string
@@ -18,17 +25,19 @@ const lingerMs = 15_000
 
 process.once('disconnect', () => process.exit())
 process.once('message', (order: FleetOrder) => {
-  void runFleet(order).then((outcomes) => {
-    process.send?.(outcomes, () => process.exit(0))
+  void runFleet(order).then((report) => {
+    process.send?.(report, () => process.exit(0))
   })
 })
 
-async function runFleet(order: FleetOrder): Promise<readonly Outcome[]> {
+async function runFleet(order: FleetOrder): Promise<FleetReport> {
   const { scenario, startMs, callers } = order
   const make = await loadClient(order.client)
   const everyMs = 1000 / scenario.rate
   const shared = scenario.shared === true ? make() : undefined
   const outcomes: Outcome[] = []
+  const lag = monitorEventLoopDelay({ resolution: 10 })
+  void sleepUntil(startMs).then(() => lag.enable())
   const pending: Promise<void>[] = []
   for (let caller = 0; caller < callers; caller += 1) {
     const send = shared ?? make()
@@ -44,7 +53,7 @@ async function runFleet(order: FleetOrder): Promise<readonly Outcome[]> {
     }
   }
   await Promise.race([Promise.all(pending), sleepUntil(startMs + scenario.until * 1000 + lingerMs)])
-  return outcomes
+  return { outcomes, lagMs: lag.max / 1e6 }
 }
 
 function sleepUntil(atMs: number): Promise<void> {

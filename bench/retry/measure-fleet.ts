@@ -3,7 +3,7 @@ import { fork } from 'node:child_process'
 import { once } from 'node:events'
 import { fileURLToPath } from 'node:url'
 import * as z from 'zod'
-import type { FleetOrder, Outcome } from './fleet.ts'
+import type { FleetOrder, FleetReport, Outcome } from './fleet.ts'
 import type { Scenario } from './scenario.ts'
 import type { Arrival, FromServer, ToServer } from './server.ts'
 
@@ -25,16 +25,31 @@ export interface FleetResult {
   readonly totalRequestsPerCall: number
   /** Calls made after the outage that succeeded. */
   readonly laterPercent: number
+  /** The longest time for which the fleet or the server stood still, because the machine had other work. */
+  readonly lagMs: number
   /** Requests that were refused, among all. */
   readonly wastedPercent: number
 }
 
-/** Runs one scenario with one client. */
+/** A run that stood still for longer is repeated. */
+const longestLagMs = 60
+const mostRuns = 3
+
+/** Runs one scenario with one client; of several runs the one that was disturbed least counts. */
 export async function measureFleet(
   client: string,
   scenario: Scenario,
   callers: number,
 ): Promise<FleetResult> {
+  let best = await runOnce(client, scenario, callers)
+  for (let run = 1; run < mostRuns && best.lagMs > longestLagMs; run += 1) {
+    const result = await runOnce(client, scenario, callers)
+    if (result.lagMs < best.lagMs) best = result
+  }
+  return best
+}
+
+async function runOnce(client: string, scenario: Scenario, callers: number): Promise<FleetResult> {
   const server = start('server.ts')
   const fleet = start('fleet.ts')
   try {
@@ -49,24 +64,27 @@ export async function measureFleet(
       callers,
     }
     fleet.send(order)
-    const [outcomes] = z
-      .tuple([z.custom<readonly Outcome[]>(Array.isArray)], z.unknown())
+    const [report] = z
+      .tuple([z.custom<FleetReport>()], z.unknown())
       .parse(await once(fleet, 'message'))
     tell(server, { kind: 'stop' })
-    const { arrivals } = await hear(server, 'arrivals')
-    return summariseFleet(scenario, callers, outcomes, arrivals)
+    const { arrivals, lagMs } = await hear(server, 'arrivals')
+    return {
+      ...summariseFleet(scenario, callers, report.outcomes, arrivals),
+      lagMs: Math.max(lagMs, report.lagMs),
+    }
   } finally {
     server.kill()
     fleet.kill()
   }
 }
 
-export function summariseFleet(
+function summariseFleet(
   scenario: Scenario,
   callers: number,
   outcomes: readonly Outcome[],
   arrivals: readonly Arrival[],
-): FleetResult {
+): Omit<FleetResult, 'lagMs'> {
   const downMs = scenario.downFrom * 1000
   const backMs = scenario.downUntil * 1000
   const during = outcomes.filter(([, atMs]) => atMs >= downMs && atMs < backMs)

@@ -19,7 +19,7 @@ const peers = {
     }
   },
   async got() {
-    const { got } = await import('got')
+    const { default: got } = await import('got')
     return () => async (url, headers) => (await got(url, { headers })).statusCode === 200
   },
   async ky() {

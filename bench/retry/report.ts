@@ -13,6 +13,7 @@ const columns: readonly (readonly [title: string, cell: (result: FleetResult) =>
   ['busiest 100 ms after', ({ peak }) => `${peak.toFixed(1)} ×`],
   ['later calls right %', ({ laterPercent }) => laterPercent.toFixed(1)],
   ['requests per call', ({ totalRequestsPerCall }) => totalRequestsPerCall.toFixed(2)],
+  ['longest pause of the machine ms', ({ lagMs }) => lagMs.toFixed(0)],
   ['refused %', ({ wastedPercent }) => wastedPercent.toFixed(0)],
 ]
 

@@ -11,7 +11,7 @@ import { scenarios } from './scenario.ts'
 import { judgeGoals, tableOf } from './report.ts'
 
 /** Fleets that run at once: each keeps a core busy for a small part only. */
-const atOnce = 3
+const atOnce = 2
 const docs = new URL('../../docs/retry.md', import.meta.url)
 
 const { values } = parseArgs({

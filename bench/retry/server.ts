@@ -1,5 +1,6 @@
 // The server of one run, in a process of its own: it follows a scenario and notes when each request came.
 import { createServer } from 'node:http'
+import { monitorEventLoopDelay } from 'node:perf_hooks'
 import type { Scenario } from './scenario.ts'
 
 /** One request: when it came, in milliseconds from the start, for which call, and whether it was served. */
@@ -12,7 +13,7 @@ export type ToServer =
 export type FromServer =
   | { readonly kind: 'listening'; readonly port: number }
   | { readonly kind: 'started'; readonly atMs: number }
-  | { readonly kind: 'arrivals'; readonly arrivals: readonly Arrival[] }
+  | { readonly kind: 'arrivals'; readonly arrivals: readonly Arrival[]; readonly lagMs: number }
 
 /** Requests that a server of limited capacity takes at once before it refuses. */
 const burstSeconds = 0.1
@@ -21,6 +22,7 @@ const burstSeconds = 0.1
 const headStartMs = 1500
 
 let scenario: Scenario | undefined
+const lag = monitorEventLoopDelay({ resolution: 10 })
 let startMs = 0
 let tokens = 0
 let filledMs = 0
@@ -89,10 +91,11 @@ process.on('message', (message: ToServer) => {
     scenario = message.scenario
     startMs = Date.now() + headStartMs
     arrivals.length = 0
+    lag.enable()
     say({ kind: 'started', atMs: startMs })
     return
   }
-  say({ kind: 'arrivals', arrivals })
+  say({ kind: 'arrivals', arrivals, lagMs: lag.max / 1e6 })
   server.close()
   server.closeAllConnections()
   process.disconnect()
