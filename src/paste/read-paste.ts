@@ -8,6 +8,7 @@ import { version } from '../model/version.ts'
 import { cleanText } from './clean-text.ts'
 import { findStatus } from './find-status.ts'
 import { productOfContainer, readLogLine } from './log-forms.ts'
+import { readFlagAlone } from './log-signals.ts'
 import { readCodes } from './read-codes.ts'
 import { readHar } from './read-har.ts'
 import { readResponses } from './read-responses.ts'
@@ -49,6 +50,8 @@ function readJson(input: string): readonly Observation[] | undefined {
 function readText(text: string, observeLines: LineObserver): readonly Observation[] {
   const trimmed = text.trim()
   if (trimmed === '') return []
+  const alone = readFlagAlone(trimmed)
+  if (alone !== undefined) return [alone]
   const lines = trimmed.split('\n')
   const responses = readResponses(trimmed)
   const logs = failing(readLogs(lines, observeLines))
