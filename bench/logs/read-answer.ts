@@ -20,3 +20,13 @@ export function readAnswer(text: string): CheckedAnswer {
     })
     .parse(JSON.parse(text))
 }
+
+/** What is checked of a full report. */
+export function readReport(text: string): {
+  readonly statuses: Readonly<Record<string, number>>
+  readonly maxRSS: number
+} {
+  return z
+    .object({ statuses: z.record(z.string(), z.number()), maxRSS: z.number() })
+    .parse(JSON.parse(text))
+}

@@ -9,7 +9,7 @@ import { buildSync } from 'esbuild'
 import type { Answer } from './answer.ts'
 import { compare, topOf } from './answer.ts'
 import { makeLog } from './make-log.ts'
-import { readAnswer } from './read-answer.ts'
+import { readAnswer, readReport } from './read-answer.ts'
 
 const { values } = parseArgs({
   options: {
@@ -28,27 +28,47 @@ interface Run {
   readonly cpu: number
   readonly peakMiB?: number
   readonly answer?: Answer
+  readonly statuses?: Readonly<Record<string, number>>
 }
 
 interface Contender {
   readonly name: string
   readonly command: readonly string[]
-  readonly reads?: 'json' | 'awk'
+  readonly reads?: 'json' | 'awk' | 'report'
+  /** It reads this part of the file, once, since it is so slow; figures are multiplied. */
+  readonly part?: number
+  /** What it does instead of the question. */
+  readonly task?: string
   /** Why it cannot run here. */
   readonly missing?: string
 }
 
 const folder = mkdtempSync(join(tmpdir(), 'bench-logs-'))
 const file = join(folder, 'access.log')
+const packed = `${file}.gz`
+/** Part of the file for those who need minutes for it. */
+const pieces = 20
+const piece = join(folder, 'piece.log')
+/** The generated log ends at noon. */
+const since = '2026-11-22T11:45:00Z'
+const lnavQuestion =
+  'SELECT strftime("%d/%m/%Y:%H:%M", log_time) AS m, sc_status, count(*) FROM access_log GROUP BY 1, 2'
 // Plain JavaScript in one file, as it is shipped: Node need not strip types first.
 const bare = join(folder, 'bare.mjs')
-buildSync({
-  entryPoints: [join(here, 'bare.ts')],
-  outfile: bare,
-  bundle: true,
-  platform: 'node',
-  format: 'esm',
-})
+const full = join(folder, 'full.mjs')
+for (const [name, outfile] of [
+  ['bare.ts', bare],
+  ['full.ts', full],
+] as const) {
+  buildSync({
+    entryPoints: [join(here, name)],
+    outfile,
+    bundle: true,
+    platform: 'node',
+    format: 'esm',
+    minify: true,
+  })
+}
 
 function has(program: string): boolean {
   return spawnSync('sh', ['-c', 'command -v "$0"', program]).status === 0
@@ -58,11 +78,13 @@ function contender(
   name: string,
   command: readonly string[],
   needs: boolean,
-  reads?: 'json' | 'awk',
+  reads?: Contender['reads'],
+  more: Pick<Contender, 'part' | 'task'> = {},
 ): Contender {
   return {
     name,
     command,
+    ...more,
     ...(reads === undefined ? {} : { reads }),
     ...(needs ? {} : { missing: 'not installed' }),
   }
@@ -74,16 +96,49 @@ const awk = ['-F"', '-f', join(here, 'count.awk'), file]
 const contenders: readonly Contender[] = [
   contender('ours', node(bare, file), true, 'json'),
   contender('ours, without WebAssembly', node(bare, file, 'plain'), true, 'json'),
+  contender('ours, full report', node(full, file), true, 'report'),
+  contender('ours, full report of .gz', node(full, packed), true, 'report'),
+  contender(
+    'gunzip',
+    ['sh', '-c', 'gunzip -c "$0" > /dev/null', packed],
+    has('gunzip'),
+    undefined,
+    { task: 'unpacks only' },
+  ),
+  contender('ours, last 15 minutes', node(full, file, since), true, undefined, {
+    task: 'full report of a 24th',
+  }),
   contender('wc -l', ['wc', '-l', file], true),
   contender("grep -c ' 502 '", ['grep', '-c', ' 502 ', file], has('grep')),
   contender('rg -c', ['rg', '-c', '" 5[0-9][0-9] ', file], has('rg')),
   contender('chdb', node(join(here, 'peer.mjs'), 'chdb', file), installed('chdb'), 'json'),
   contender('DuckDB', node(join(here, 'peer.mjs'), 'duckdb', file), installed('@duckdb'), 'json'),
   contender('mawk', ['mawk', ...awk], has('mawk'), 'awk'),
+  contender(
+    'GoAccess',
+    [
+      'goaccess',
+      piece,
+      '--log-format=COMBINED',
+      '--no-global-config',
+      '-o',
+      join(folder, 'x.json'),
+    ],
+    has('goaccess'),
+    undefined,
+    { part: pieces, task: 'its own panels' },
+  ),
+  contender(
+    'lnav',
+    ['lnav', '-n', '-c', `;${lnavQuestion}`, '-c', ':write-csv-to -', piece],
+    has('lnav'),
+    undefined,
+    { part: pieces, task: 'the question, by SQL' },
+  ),
   contender('gawk', ['gawk', '-b', ...awk], has('gawk'), 'awk'),
 ]
 
-function measure({ command, reads }: Contender): Run {
+function measure({ command, reads, part }: Contender): Run {
   const script = 'TIMEFORMAT="%R %U %S"; time "$@"'
   const { stdout, stderr, status } = spawnSync('bash', ['-c', script, 'bench', ...command], {
     encoding: 'utf8',
@@ -94,7 +149,12 @@ function measure({ command, reads }: Contender): Run {
   const [wall = NaN, user = NaN, system = NaN] = (stderr.trim().split('\n').at(-1) ?? '')
     .split(' ')
     .map(Number)
-  const run = { wall, cpu: user + system }
+  const times = part ?? 1
+  const run = { wall: wall * times, cpu: (user + system) * times }
+  if (reads === 'report') {
+    const { statuses, maxRSS } = readReport(stdout)
+    return { ...run, peakMiB: maxRSS / 1024, statuses }
+  }
   if (reads === 'json') {
     const answer = readAnswer(stdout)
     return { ...run, peakMiB: (answer.maxRSS ?? NaN) / 1024, answer }
@@ -113,12 +173,30 @@ function readAwk(text: string): Answer {
   return { cells, top: topOf(failures) }
 }
 
+/** Lines by which the totals of the statuses differ from what is true. */
+function wrongTotals(statuses: Readonly<Record<string, number>>, truth: Answer): number {
+  const left = new Map(Object.entries(statuses))
+  for (const [cell, count] of Object.entries(truth.cells)) {
+    const status = cell.slice(-3)
+    left.set(status, (left.get(status) ?? 0) - count)
+  }
+  return [...left.values()].reduce((sum, one) => sum + Math.abs(one), 0)
+}
+
 function median(numbers: readonly number[]): number {
   return numbers.toSorted((a, b) => a - b)[Math.floor(numbers.length / 2)] ?? NaN
 }
 
 function report(): string {
   makeLog(file, bytes, Number(values.seed))
+  spawnSync('gzip', ['-k', '-1', file])
+  spawnSync('sh', [
+    '-c',
+    'head -c "$0" "$1" > "$2"',
+    String(Math.floor(bytes / pieces)),
+    file,
+    piece,
+  ])
   const truth = readAnswer(readFileSync(`${file}.truth.json`, 'utf8'))
   const running = contenders.filter(({ missing }) => missing === undefined)
   const runs = new Map(running.map((each) => [each, new Array<Run>()]))
@@ -126,7 +204,7 @@ function report(): string {
   // Round by round, so that a slow moment of the machine meets all.
   for (let round = 0; round < rounds; round += 1) {
     for (const [each, list] of runs) {
-      if (broken.has(each)) continue
+      if (broken.has(each) || (each.part !== undefined && round > 0)) continue
       try {
         list.push(measure(each))
       } catch (error) {
@@ -139,15 +217,17 @@ function report(): string {
     if (list.length === 0) return []
     const ratio = (key: 'wall' | 'cpu'): string =>
       median(list.map((run, index) => (ours[index]?.[key] ?? NaN) / run[key])).toFixed(3)
-    const { answer, peakMiB } = list[0] ?? {}
+    const { answer, peakMiB, statuses } = list[0] ?? {}
     const checked = answer === undefined ? undefined : compare(answer, truth)
     const verdict =
-      checked === undefined
-        ? 'another, smaller task'
-        : `${checked.wrong} lines wrong, top 20 ${checked.top ? 'right' : 'wrong'}`
+      checked !== undefined
+        ? `${checked.wrong} lines wrong, top 20 ${checked.top ? 'right' : 'wrong'}`
+        : statuses === undefined
+          ? `another task: ${each.task ?? 'smaller'}`
+          : `more than the question; ${wrongTotals(statuses, truth)} lines wrong by status`
     const cpu = median(list.map((run) => run.cpu))
     const wall = median(list.map((run) => run.wall))
-    return `| ${each.name} | ${cpu.toFixed(2)} | ${wall.toFixed(2)} | ${peakMiB?.toFixed(0) ?? '–'} | ${ratio('cpu')} | ${ratio('wall')} | ${verdict} |`
+    return `| ${each.name}${each.part === undefined ? '' : `, a ${each.part}th × ${each.part}`} | ${cpu.toFixed(2)} | ${wall.toFixed(2)} | ${peakMiB?.toFixed(0) ?? '–'} | ${ratio('cpu')} | ${ratio('wall')} | ${verdict} |`
   })
   const skipped = [
     ...contenders.flatMap(({ name, missing }) =>
