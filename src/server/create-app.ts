@@ -11,6 +11,7 @@ import { checkOrigin } from './http/check-origin.ts'
 import { readClientAddress } from './http/client-key.ts'
 import { ProblemError, problemOf, problemResponse } from './http/problem.ts'
 import { securityHeaders } from './http/security-headers.ts'
+import { mcpRoute } from './mcp/mcp-route.ts'
 import type { ServerMetrics } from './metrics.ts'
 import { pagesApp, respondWithErrorPage, wantsPage } from './pages/index.ts'
 import type { ProbeSettings } from './prometheus/probe-route.ts'
@@ -81,6 +82,7 @@ export function createApp(parts: AppParts): App {
     }),
   )
   hono.get('/probe', (context) => probeRoute(context, parts.probe))
+  hono.all('/mcp', (context) => mcpRoute(context, services))
   hono.route('/api/v1', apiApp(services, parts.apiLimits))
   hono.route('/', pagesApp(services))
   hono.onError((error, context) => respondToError(error, context, parts))

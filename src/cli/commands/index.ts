@@ -11,6 +11,7 @@ const working: readonly (readonly [string, () => Promise<Command>])[] = [
   ['logs', async () => (await import('./logs.ts')).logsCommand],
   ['codes', async () => (await import('./codes.ts')).codesCommand],
   ['serve', async () => (await import('./serve.ts')).serveCommand],
+  ['mcp', async () => (await import('./mcp.ts')).mcpCommand],
   ['radar', async () => (await import('./radar.ts')).radarCommand],
   ['lab', async () => (await import('./lab.ts')).labCommand],
   ['tour', async () => (await import('./tour.ts')).tourCommand],
