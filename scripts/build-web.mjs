@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto'
 import { copyFileSync, mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
 import { basename, dirname, extname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { gzipSync } from 'node:zlib'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
 const target = join(root, 'dist', 'web')
@@ -37,13 +38,17 @@ export async function buildWeb() {
     format: 'esm',
     target: ['es2023', 'chrome120', 'firefox121', 'safari17'],
     metafile: true,
+    absWorkingDir: root,
     legalComments: 'none',
     logLevel: 'warning',
     external: ['/assets/*'],
     plugins: [{ name: 'fonts', setup: (builder) => replaceFonts(builder, fontNames) }],
   })
   for (const [path, { entryPoint }] of Object.entries(metafile.outputs)) {
-    if (entryPoint !== undefined) manifest[basename(entryPoint)] = basename(path)
+    if (entryPoint === undefined) continue
+    manifest[basename(entryPoint)] = basename(path)
+    const packed = gzipSync(readFileSync(join(root, path)), { level: 9 })
+    writeFileSync(join(root, `${path}.gz`), packed)
   }
   manifest['notebook.json'] = 'notebook.json'
   writeFileSync(join(target, 'notebook.json'), JSON.stringify(await renderNotebook()))

@@ -12,7 +12,8 @@ import { referenceRoutes } from './reference-routes.ts'
 import { respondJson } from './respond.ts'
 import type { ApiLimits, Route } from './route.ts'
 
-const routes: readonly Route[] = [...checkRoutes, ...pasteRoutes, ...referenceRoutes]
+/** Every route of the API. */
+export const routes: readonly Route[] = [...checkRoutes, ...pasteRoutes, ...referenceRoutes]
 
 /** The API, to be mounted at `/api/v1`. */
 export function apiApp(services: Services, limits: ApiLimits): Hono {

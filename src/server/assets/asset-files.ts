@@ -5,6 +5,8 @@ import { fileURLToPath } from 'node:url'
 export interface AssetFile {
   readonly bytes: Uint8Array<ArrayBuffer>
   readonly type: string
+  /** The same, gzipped by the build. */
+  readonly gzipped?: Uint8Array<ArrayBuffer>
 }
 
 /** What `scripts/build-web.mjs` wrote. */
@@ -32,7 +34,9 @@ export function loadAssets(): Assets {
   const files = new Map<string, AssetFile>()
   for (const file of manifest.values()) {
     const type = types[file.slice(file.lastIndexOf('.') + 1)]
-    if (type !== undefined) files.set(file, { bytes: read(file), type })
+    if (type === undefined) continue
+    const packed = existsSync(new URL(`${file}.gz`, folder))
+    files.set(file, { bytes: read(file), type, ...(packed && { gzipped: read(`${file}.gz`) }) })
   }
   return {
     path(name) {

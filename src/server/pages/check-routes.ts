@@ -23,7 +23,7 @@ export function checkRoutes(app: Hono, services: Services, page: PageContext): v
     status: 200 | 400 = 200,
   ): Response | Promise<Response> =>
     context.html(layout(content, page), status, { 'Cache-Control': 'no-store' })
-  const home = (box?: BoxState): Page => homePage(services.examples(), services.site, box)
+  const home = (box?: BoxState): Page => homePage(services.examples(), page, box)
 
   app.get('/', (context) => show(context, home()))
 

@@ -1,6 +1,6 @@
 import { html } from 'hono/html'
-import type { Example, Site } from '../services.ts'
-import type { Page } from './layout.ts'
+import type { Example } from '../services.ts'
+import type { Page, PageContext } from './layout.ts'
 import type { Html } from './markup.ts'
 
 /** What the box holds and says when it is shown again. */
@@ -24,7 +24,11 @@ const samples = [
 ] as const
 
 /** One box that takes anything. */
-export function homePage(examples: readonly Example[], site: Site, box: BoxState = {}): Page {
+export function homePage(
+  examples: readonly Example[],
+  { site, assets }: PageContext,
+  box: BoxState = {},
+): Page {
   return {
     title: 'statusdetector: which part failed, why, and what next',
     description:
@@ -38,7 +42,13 @@ export function homePage(examples: readonly Example[], site: Site, box: BoxState
           A URL to check, or anything that shows the error: a code, a browser’s message,
           <code>curl -v</code>, a HAR, an error page, lines of a log.
         </p>
-        <form method="post" action="/" class="drop" data-drop>
+        <form
+          method="post"
+          action="/"
+          class="drop"
+          data-drop
+          data-worker="${assets.path('logs.worker.ts')}"
+        >
           <label class="unseen" for="text">A URL, or what shows the error</label>
           <textarea
             class="box"
@@ -69,8 +79,9 @@ ${box.text ?? ''}</textarea>
             browser and not sent.
           </p>
         </form>
-        <div data-result aria-live="polite"></div>
+        <p role="status" data-state></p>
       </section>
+      <div data-result></div>
       <div class="columns">
         <section aria-labelledby="chains">
           <h2 id="chains">Break something</h2>

@@ -7,6 +7,7 @@ import type { Services, Site } from '../services.ts'
 import { checkRoutes } from './check-routes.ts'
 import { errorPage } from './error-page.ts'
 import { layout } from './layout.ts'
+import { readArticles } from './notebook-pages.ts'
 import { referenceRoutes } from './reference-routes.ts'
 import { radarRoutes } from '../radar/radar-routes.ts'
 import { siteFiles } from './site-files.ts'
@@ -28,9 +29,14 @@ export function pagesApp(services: Services): Hono {
   const app = new Hono()
   app.route('/assets', assetsApp(assets))
   checkRoutes(app, services, context)
-  referenceRoutes(app, services, context)
+  const articles = readArticles(assets)
+  referenceRoutes(app, services, context, articles)
   radarRoutes(app, services, context)
-  siteFiles(app, services, [])
+  siteFiles(
+    app,
+    services,
+    articles.map(({ slug }) => slug),
+  )
   return app
 }
 
