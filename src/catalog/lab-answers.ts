@@ -86,7 +86,7 @@ export const labRows: readonly LabRow[] = [
         status: 503,
         failure: null,
         retryAfter: 5,
-        seconds: 1.1,
+        seconds: 1,
       },
       'apache-httpd': {
         status: 503,
@@ -158,7 +158,7 @@ export const labRows: readonly LabRow[] = [
         status: 503,
         failure: null,
         retryAfter: 5,
-        seconds: 0.1,
+        seconds: 0,
       },
       'apache-httpd': {
         status: 502,
@@ -281,9 +281,9 @@ export const labRows: readonly LabRow[] = [
         seconds: 0,
       },
       varnish: {
-        status: 200,
-        failure: 'http_response_incomplete',
-        retryAfter: null,
+        status: 503,
+        failure: null,
+        retryAfter: 5,
         seconds: 0.1,
       },
       'apache-httpd': {
@@ -314,7 +314,7 @@ export const labRows: readonly LabRow[] = [
         status: 503,
         failure: null,
         retryAfter: 5,
-        seconds: 0,
+        seconds: 0.1,
       },
       'apache-httpd': {
         status: 200,
@@ -380,7 +380,7 @@ export const labRows: readonly LabRow[] = [
         status: 500,
         failure: null,
         retryAfter: null,
-        seconds: 0,
+        seconds: 0.1,
       },
     },
   },
@@ -536,7 +536,7 @@ export const labRows: readonly LabRow[] = [
         status: 503,
         failure: null,
         retryAfter: 1800,
-        seconds: 0.1,
+        seconds: 0,
       },
       'apache-httpd': {
         status: 503,
