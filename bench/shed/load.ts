@@ -43,6 +43,8 @@ export function send(
 export interface OpenLoad {
   readonly port: number
   readonly agent: Agent
+  /** Calls made at once before the rest. */
+  readonly first?: number
   readonly perSecond: number
   readonly seconds: number
   /** Refused clients come back after the seconds they were told, to the millisecond. */
@@ -71,6 +73,7 @@ export async function runOpenLoad(load: OpenLoad): Promise<readonly Sent[]> {
     promised -= 1
     await call(attempt + 1)
   }
+  for (let made = 0; made < (load.first ?? 0); made += 1) waiting.push(call(0))
   let next = start
   while (next < start + load.seconds * 1000) {
     const now = performance.now()
@@ -87,21 +90,21 @@ function gap(perSecond: number): number {
   return (-Math.log(1 - Math.random()) * 1000) / perSecond
 }
 
-/** What `concurrency` clients that never pause get served in `seconds`: the capacity. */
+/** What `concurrency` clients that never pause get served per second, after a second to warm up: the capacity. */
 export async function runClosedLoad(
   port: number,
   agent: Agent,
   concurrency: number,
   seconds: number,
 ): Promise<number> {
-  const start = performance.now()
+  const start = performance.now() + 1000
   const end = start + seconds * 1000
   let served = 0
   await Promise.all(
     Array.from({ length: concurrency }, async () => {
       while (performance.now() < end) {
         const { status, doneMs } = await send(port, agent)
-        if (status === 200 && doneMs <= end) served += 1
+        if (status === 200 && doneMs > start && doneMs <= end) served += 1
       }
     }),
   )

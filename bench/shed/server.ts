@@ -2,18 +2,22 @@
 import type { RequestListener } from 'node:http'
 import { createServer } from 'node:http'
 import * as z from 'zod'
-import { Gate, shedNode } from '../../src/retry/server/index.ts'
+import { Gate, maintenanceSwitch, shedNode } from '../../src/retry/server/index.ts'
 
 const settings = z
   .object({
     places: z.number(),
     serviceMs: z.number(),
     /** Work on the event loop instead of waiting: the places mean nothing then. */
-    spin: z.boolean(),
+    spin: z.boolean().optional(),
     gate: z.enum(['none', 'adaptive', 'fixed']),
     burstMs: z.number().optional(),
   })
   .parse(JSON.parse(process.argv[2] ?? ''))
+
+/** The parent takes the service down by saying for how many milliseconds. */
+const maintenance = maintenanceSwitch()
+process.on('message', (ms) => maintenance.start(new Date(Date.now() + z.number().parse(ms))))
 
 let busy = 0
 const line: (() => void)[] = []
@@ -34,7 +38,7 @@ function freePlace(): void {
 }
 
 const handle: RequestListener = (_request, response) => {
-  if (settings.spin) {
+  if (settings.spin === true) {
     const end = performance.now() + settings.serviceMs
     while (performance.now() < end);
     response.end('served')
@@ -52,8 +56,9 @@ function gated(): RequestListener {
   if (settings.gate === 'none') return handle
   const { burstMs } = settings
   const gate = new Gate({
+    maintenance,
     ...(settings.gate === 'fixed' && { limit: settings.places }),
-    ...(settings.spin && { guards: { utilization: 0.97 } }),
+    ...(settings.spin === true && { guards: { utilization: 0.97 } }),
     ...(burstMs !== undefined && { queue: { burstMs, maxLength: 100_000 } }),
   })
   if (process.env['SHED_TRACE'] !== undefined) {

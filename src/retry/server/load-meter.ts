@@ -8,6 +8,13 @@ import { DrainRate } from './drain-rate.ts'
  */
 export type Outcome = 'served' | 'failed' | 'aborted' | 'abandoned'
 
+/** A request in progress: when it began, on the clocks of the meter. */
+export interface Ticket {
+  readonly startedMs: number
+  readonly busyMs: number
+  readonly busyRunningMs: number
+}
+
 /** A window is this long at least, and holds this many requests unless they are rare. */
 const shortestWindowMs = 100
 const windowCount = 10
@@ -22,9 +29,13 @@ export class LoadMeter {
   readonly #settings: AdaptiveLimit | undefined
   #limit: LimitState
   readonly #rate = new DrainRate()
-  /** Since when there has been more to do than is in progress. */
-  #busySince: number | undefined
-  #finishedBusy = 0
+  /** Whether there is more to do than is in progress. */
+  #busy = false
+  /** Clocks that run in such time only; the second one as many times as fast as there are requests in progress. */
+  #busyMs = 0
+  #busyRunningMs = 0
+  /** Up to when they have run. */
+  #ranToMs: number
   #meanMs: number | undefined
   #sinceMs: number
   #windowMs = shortestWindowMs
@@ -37,6 +48,7 @@ export class LoadMeter {
     this.#settings = typeof limit === 'number' ? undefined : limit
     this.#limit = typeof limit === 'number' ? { limit } : startLimit(limit)
     this.#sinceMs = nowMs
+    this.#ranToMs = nowMs
   }
 
   get limit(): number {
@@ -48,13 +60,21 @@ export class LoadMeter {
     return this.running + 1 <= this.#limit.limit
   }
 
-  begin(): void {
+  begin(nowMs: number): Ticket {
+    this.#run(nowMs)
     this.running += 1
     if (!this.hasRoom()) this.#saturated = true
+    return { startedMs: nowMs, busyMs: this.#busyMs, busyRunningMs: this.#busyRunningMs }
   }
 
-  end(startedMs: number, nowMs: number, outcome: Outcome): void {
-    const tookMs = nowMs - startedMs
+  end(ticket: Ticket, nowMs: number, outcome: Outcome): void {
+    this.#run(nowMs)
+    const tookMs = nowMs - ticket.startedMs
+    this.#rate.observe({
+      tookMs,
+      busyMs: this.#busyMs - ticket.busyMs,
+      busyRunningMs: this.#busyRunningMs - ticket.busyRunningMs,
+    })
     // Were the abandoned left out, a server slower than its clients' patience would have nothing to learn from.
     const tells = outcome === 'abandoned' ? tookMs > (this.#meanMs ?? 0) : outcome === 'served'
     if (tells) {
@@ -62,7 +82,6 @@ export class LoadMeter {
       this.#sumMs += tookMs
       this.#sumRunning += this.running
     }
-    if (this.#busySince !== undefined) this.#finishedBusy += 1
     this.running -= 1
     const elapsedMs = nowMs - this.#sinceMs
     if (elapsedMs < this.#windowMs || this.#count === 0) return
@@ -71,22 +90,23 @@ export class LoadMeter {
 
   /** Tells whether there is more to do than is in progress; only such time shows how fast a backlog drains. */
   setBusy(busy: boolean, nowMs: number): void {
-    if (busy === (this.#busySince !== undefined)) return
-    this.#flush(nowMs)
-    this.#busySince = busy ? nowMs : undefined
+    this.#run(nowMs)
+    this.#busy = busy
   }
 
   /** Requests per second that a backlog drains at; undefined before anything has finished. */
-  servedPerSecond(nowMs: number): number | undefined {
-    this.#flush(nowMs)
+  servedPerSecond(): number | undefined {
     return this.#rate.perSecond(this.#limit.limit, this.#meanMs)
   }
 
-  #flush(nowMs: number): void {
-    if (this.#busySince === undefined || nowMs <= this.#busySince) return
-    this.#rate.observe(this.#finishedBusy, nowMs - this.#busySince)
-    this.#busySince = nowMs
-    this.#finishedBusy = 0
+  #run(nowMs: number): void {
+    const passedMs = nowMs - this.#ranToMs
+    if (passedMs <= 0) return
+    this.#ranToMs = nowMs
+    if (!this.#busy) return
+    this.#busyMs += passedMs
+    this.#busyRunningMs += passedMs * this.running
+    this.#rate.fade(passedMs)
   }
 
   #closeWindow(nowMs: number): void {
