@@ -43,8 +43,9 @@ export function send(
 export interface OpenLoad {
   readonly port: number
   readonly agent: Agent
-  /** Calls made at once before the rest. */
+  /** Calls made at once, and how long before the rest. */
   readonly first?: number
+  readonly pauseSeconds?: number
   readonly perSecond: number
   readonly seconds: number
   /** Refused clients come back after the seconds they were told, to the millisecond. */
@@ -57,7 +58,7 @@ export interface OpenLoad {
 export async function runOpenLoad(load: OpenLoad): Promise<readonly Sent[]> {
   const sent: Sent[] = []
   const waiting: Promise<void>[] = []
-  const start = performance.now()
+  const start = performance.now() + (load.pauseSeconds ?? 0) * 1000
   let unanswered = 0
   let promised = 0
   const call = async (attempt: number): Promise<void> => {
@@ -74,6 +75,7 @@ export async function runOpenLoad(load: OpenLoad): Promise<readonly Sent[]> {
     await call(attempt + 1)
   }
   for (let made = 0; made < (load.first ?? 0); made += 1) waiting.push(call(0))
+  await new Promise((resolve) => setTimeout(resolve, (load.pauseSeconds ?? 0) * 1000))
   let next = start
   while (next < start + load.seconds * 1000) {
     const now = performance.now()

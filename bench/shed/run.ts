@@ -69,7 +69,11 @@ async function measureTruth(
   const { gate } = settings
   const rows: Row[] = []
   for (const backlogSeconds of [1, 3, 10]) {
-    const load: ObedientLoad = { backlogSeconds, times: 1.5, seconds: 3 }
+    const load: ObedientLoad = {
+      backlogSeconds,
+      times: 1.5,
+      seconds: 3 + backlogSeconds / 5,
+    }
     const seen = await measureObedience(settings, capacity, load)
     rows.push({
       what: `${gate} limit, backlog of ${backlogSeconds} s: Retry-After within [d, d + max(1 s, 20 %)]; below d`,

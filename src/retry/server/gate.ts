@@ -8,7 +8,7 @@ import type { GateOptions, GateReading, GateSources } from './gate-options.ts'
 import { checkOptions } from './gate-options.ts'
 import type { GuardState, LoadSample } from './guard-share.ts'
 import { calm, nextGuard, refusedShare } from './guard-share.ts'
-import type { Outcome, Ticket } from './load-meter.ts'
+import type { Outcome } from './load-meter.ts'
 import { LoadMeter } from './load-meter.ts'
 import type { Admission, Pass } from './pass.ts'
 import { CountedPass, gone, uncounted } from './pass.ts'
@@ -85,7 +85,7 @@ export class Gate {
   /** What the gate is doing now. */
   read(): GateReading {
     const nowMs = this.#sources.clock()
-    const servedPerSecond = this.#meter.servedPerSecond()
+    const servedPerSecond = this.#meter.servedPerSecond(nowMs)
     return {
       limit: this.#meter.limit,
       running: this.#meter.running,
@@ -158,14 +158,14 @@ export class Gate {
   }
 
   #start(nowMs: number): Pass {
-    const ticket = this.#meter.begin(nowMs)
+    this.#meter.begin(nowMs)
     if (!this.#meter.hasRoom()) this.#markBusy(nowMs)
-    return new CountedPass(ticket, this.#end)
+    return new CountedPass(nowMs, this.#end)
   }
 
-  readonly #end = (ticket: Ticket, outcome: Outcome): void => {
+  readonly #end = (startedMs: number, outcome: Outcome): void => {
     const nowMs = this.#sources.clock()
-    this.#meter.end(ticket, nowMs, outcome)
+    this.#meter.end(startedMs, nowMs, outcome)
     while (this.#line.length > 0 && this.#meter.hasRoom()) {
       const next = this.#line.shift()
       if (next === undefined) break
@@ -183,7 +183,7 @@ export class Gate {
     onWait: OnWait,
   ): Admission | Promise<Admission> {
     const { queue = {} } = this.#options
-    const servedPerSecond = this.#meter.servedPerSecond()
+    const servedPerSecond = this.#meter.servedPerSecond(nowMs)
     const allowed = allowedWaiting(
       {
         limit: this.#meter.limit,
@@ -229,7 +229,7 @@ export class Gate {
 
   #refuse(reason: RefusalReason, arrival: Arrival, nowMs: number): Refusal {
     // Before anything has finished nobody knows: a second each is assumed.
-    const servedPerSecond = this.#meter.servedPerSecond() ?? this.#meter.limit
+    const servedPerSecond = this.#meter.servedPerSecond(nowMs) ?? this.#meter.limit
     const returning = this.#options.retryAfter?.returning ?? 1
     const waiting = this.#line.length + this.#meter.running
     const backlog = { waiting, servedPerSecond, ledger: this.#ledger, returning }

@@ -8,13 +8,6 @@ import { DrainRate } from './drain-rate.ts'
  */
 export type Outcome = 'served' | 'failed' | 'aborted' | 'abandoned'
 
-/** A request in progress: when it began, on the clocks of the meter. */
-export interface Ticket {
-  readonly startedMs: number
-  readonly busyMs: number
-  readonly busyRunningMs: number
-}
-
 /** A window is this long at least, and holds this many requests unless they are rare. */
 const shortestWindowMs = 100
 const windowCount = 10
@@ -29,13 +22,11 @@ export class LoadMeter {
   readonly #settings: AdaptiveLimit | undefined
   #limit: LimitState
   readonly #rate = new DrainRate()
-  /** Whether there is more to do than is in progress. */
-  #busy = false
-  /** Clocks that run in such time only; the second one as many times as fast as there are requests in progress. */
-  #busyMs = 0
-  #busyRunningMs = 0
-  /** Up to when they have run. */
-  #ranToMs: number
+  /** Since when there has been more to do than is in progress. */
+  #busySince: number | undefined
+  #finishedBusy = 0
+  /** Sum of the starts of what is in progress, for the sum of its ages. */
+  #startsMs = 0
   #meanMs: number | undefined
   #sinceMs: number
   #windowMs = shortestWindowMs
@@ -48,7 +39,6 @@ export class LoadMeter {
     this.#settings = typeof limit === 'number' ? undefined : limit
     this.#limit = typeof limit === 'number' ? { limit } : startLimit(limit)
     this.#sinceMs = nowMs
-    this.#ranToMs = nowMs
   }
 
   get limit(): number {
@@ -60,21 +50,14 @@ export class LoadMeter {
     return this.running + 1 <= this.#limit.limit
   }
 
-  begin(nowMs: number): Ticket {
-    this.#run(nowMs)
+  begin(nowMs: number): void {
     this.running += 1
+    this.#startsMs += nowMs
     if (!this.hasRoom()) this.#saturated = true
-    return { startedMs: nowMs, busyMs: this.#busyMs, busyRunningMs: this.#busyRunningMs }
   }
 
-  end(ticket: Ticket, nowMs: number, outcome: Outcome): void {
-    this.#run(nowMs)
-    const tookMs = nowMs - ticket.startedMs
-    this.#rate.observe({
-      tookMs,
-      busyMs: this.#busyMs - ticket.busyMs,
-      busyRunningMs: this.#busyRunningMs - ticket.busyRunningMs,
-    })
+  end(startedMs: number, nowMs: number, outcome: Outcome): void {
+    const tookMs = nowMs - startedMs
     // Were the abandoned left out, a server slower than its clients' patience would have nothing to learn from.
     const tells = outcome === 'abandoned' ? tookMs > (this.#meanMs ?? 0) : outcome === 'served'
     if (tells) {
@@ -82,7 +65,9 @@ export class LoadMeter {
       this.#sumMs += tookMs
       this.#sumRunning += this.running
     }
+    if (this.#busySince !== undefined) this.#finishedBusy += 1
     this.running -= 1
+    this.#startsMs = this.running === 0 ? 0 : this.#startsMs - startedMs
     const elapsedMs = nowMs - this.#sinceMs
     if (elapsedMs < this.#windowMs || this.#count === 0) return
     if (this.#count >= windowCount || elapsedMs >= patienceMs) this.#closeWindow(nowMs)
@@ -90,23 +75,30 @@ export class LoadMeter {
 
   /** Tells whether there is more to do than is in progress; only such time shows how fast a backlog drains. */
   setBusy(busy: boolean, nowMs: number): void {
-    this.#run(nowMs)
-    this.#busy = busy
+    if (busy === (this.#busySince !== undefined)) return
+    this.#flush(nowMs)
+    // Half-done work is work done, or every burst would seem to be short of all that was in progress at its end.
+    this.#rate.observe(busy ? -this.#halfDone(nowMs) : this.#halfDone(nowMs), 0)
+    this.#busySince = busy ? nowMs : undefined
+  }
+
+  /** What is in progress, as requests finished: the age of each as a share of the mean latency. */
+  #halfDone(nowMs: number): number {
+    if (this.#meanMs === undefined) return 0
+    return Math.min(this.running, (this.running * nowMs - this.#startsMs) / this.#meanMs)
   }
 
   /** Requests per second that a backlog drains at; undefined before anything has finished. */
-  servedPerSecond(): number | undefined {
+  servedPerSecond(nowMs: number): number | undefined {
+    this.#flush(nowMs)
     return this.#rate.perSecond(this.#limit.limit, this.#meanMs)
   }
 
-  #run(nowMs: number): void {
-    const passedMs = nowMs - this.#ranToMs
-    if (passedMs <= 0) return
-    this.#ranToMs = nowMs
-    if (!this.#busy) return
-    this.#busyMs += passedMs
-    this.#busyRunningMs += passedMs * this.running
-    this.#rate.fade(passedMs)
+  #flush(nowMs: number): void {
+    if (this.#busySince === undefined || nowMs <= this.#busySince) return
+    this.#rate.observe(this.#finishedBusy, nowMs - this.#busySince)
+    this.#busySince = nowMs
+    this.#finishedBusy = 0
   }
 
   #closeWindow(nowMs: number): void {

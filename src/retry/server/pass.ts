@@ -1,4 +1,4 @@
-import type { Outcome, Ticket } from './load-meter.ts'
+import type { Outcome } from './load-meter.ts'
 import type { Refusal } from './refusal.ts'
 
 /** Leave to go ahead. `leave` is called once the response is over, however it ended. */
@@ -24,18 +24,18 @@ export const uncounted: Pass = { kind: 'pass', leave: () => undefined }
 /** A pass that is counted: it gives its place back once. */
 export class CountedPass implements Pass {
   readonly kind = 'pass'
-  readonly #ticket: Ticket
-  readonly #end: (ticket: Ticket, outcome: Outcome) => void
+  readonly #startedMs: number
+  readonly #end: (startedMs: number, outcome: Outcome) => void
   #left = false
 
-  constructor(ticket: Ticket, end: (ticket: Ticket, outcome: Outcome) => void) {
-    this.#ticket = ticket
+  constructor(startedMs: number, end: (startedMs: number, outcome: Outcome) => void) {
+    this.#startedMs = startedMs
     this.#end = end
   }
 
   leave(outcome: Outcome): void {
     if (this.#left) return
     this.#left = true
-    this.#end(this.#ticket, outcome)
+    this.#end(this.#startedMs, outcome)
   }
 }
