@@ -1,32 +1,8 @@
-import type { ChildProcess } from 'node:child_process'
-import { fork } from 'node:child_process'
-import { once } from 'node:events'
 import { createServer } from 'node:http'
-import { fileURLToPath } from 'node:url'
 import { expect, onTestFinished, test } from 'vitest'
-import * as z from 'zod'
 import { keepAliveWarnings, outlastProxy, warnKeepAlive } from '../../src/retry/server/index.ts'
 import { get, listen, stop, until } from './serve.ts'
-
-interface Started {
-  readonly child: ChildProcess
-  readonly port: number
-  readonly messages: unknown[]
-  readonly exited: Promise<unknown[]>
-}
-
-/** A server in a process of its own. */
-async function start(deadlineMs: number): Promise<Started> {
-  const program = fileURLToPath(new URL('stop-me.ts', import.meta.url))
-  const child = fork(program, [String(deadlineMs)])
-  onTestFinished(() => void child.kill('SIGKILL'))
-  const messages: unknown[] = []
-  child.on('message', (message) => messages.push(message))
-  const exited = once(child, 'exit')
-  await until(() => messages.length > 0)
-  const { port } = z.object({ port: z.number() }).parse(messages[0])
-  return { child, port, messages, exited }
-}
+import { start } from './start-stoppable.ts'
 
 test('SIGTERM: the running request ends, new ones are told to come back, then it exits with 0', async () => {
   const { child, port, messages, exited } = await start(20_000)

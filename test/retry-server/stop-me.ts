@@ -1,8 +1,12 @@
-// A server for the shutdown tests: it prints its port, answers `/slow` when told to, and ends on SIGTERM.
+// A server for the shutdown tests: it prints its port, answers `/slow` when told to and `/work` after 20 ms, and ends on SIGTERM.
 import { createServer } from 'node:http'
 import { gracefulShutdown } from '../../src/retry/server/index.ts'
 
 const server = createServer((request, response) => {
+  if (request.url === '/work') {
+    setTimeout(() => response.end('ok'), 20)
+    return
+  }
   if (request.url?.startsWith('/slow') !== true) {
     response.end('ok')
     return

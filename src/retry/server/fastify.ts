@@ -19,7 +19,7 @@ interface FastifyReply {
   readonly raw: ServerResponse
   code(status: number): unknown
   headers(fields: Record<string, string>): unknown
-  send(body: string): unknown
+  send(body: Uint8Array): unknown
 }
 
 type OnRequest = (
@@ -83,7 +83,8 @@ function act(admission: Admission, reply: FastifyReply, done: () => void): void 
     case 'refusal':
       reply.code(admission.status)
       reply.headers({ ...admission.fields })
-      reply.send(admission.body)
+      // To a string Fastify adds a charset, which application/problem+json does not have.
+      reply.send(Buffer.from(admission.body))
       return
     case 'pass':
       leaveWhenOver(reply.raw, admission)
