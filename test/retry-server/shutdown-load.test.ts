@@ -3,6 +3,7 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { Agent, request } from 'node:http'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { setTimeout as sleep } from 'node:timers/promises'
 import { expect, onTestFinished, test } from 'vitest'
 import { freePort, startProgram } from '../../src/lab/program.ts'
 import { start } from './start-stoppable.ts'
@@ -40,8 +41,8 @@ async function load(
       while (!isOver()) {
         const end = await ask(port, agent)
         ends.set(end, (ends.get(end) ?? 0) + 1)
-        // Who was refused does not hammer.
-        if (end === 'ECONNREFUSED') await new Promise((resolve) => setTimeout(resolve, 50))
+        // Who was refused comes back, sooner than told, but does not hammer.
+        if (!end.startsWith('200')) await sleep(50 + Math.random() * 100)
       }
       agent.destroy()
     }),
@@ -58,7 +59,7 @@ test.each([
     const { child, port, exited } = await start(10_000)
     let isOver = false
     const loaded = load(port, 40, keepAlive, () => isOver)
-    await new Promise((resolve) => setTimeout(resolve, 500))
+    await sleep(500)
     const sentMs = performance.now()
     child.kill('SIGTERM')
     expect(await exited).toEqual([0, null])
@@ -67,7 +68,7 @@ test.each([
     const ends = await loaded
     const allowed = new Set(['200', '200 close', '503 retry-after close', 'ECONNREFUSED'])
     expect([...ends.keys()].filter((end) => !allowed.has(end))).toEqual([])
-    expect(ends.get('200') ?? ends.get('200 close')).toBeGreaterThan(200)
+    expect(ends.get('200')).toBeGreaterThanOrEqual(40)
     expect(ends.get('503 retry-after close')).toBeGreaterThan(0)
   },
 )
@@ -129,13 +130,13 @@ test.for(proxies)(
     onTestFinished(() => program.stop())
     let isOver = false
     const loaded = load(port, 20, true, () => isOver)
-    await new Promise((resolve) => setTimeout(resolve, 500))
+    await sleep(500)
     first.child.kill('SIGTERM')
     expect(await first.exited).toEqual([0, null])
-    await new Promise((resolve) => setTimeout(resolve, 300))
+    await sleep(300)
     isOver = true
     const ends = await loaded
     expect([...ends.keys()]).toEqual(['200'])
-    expect(ends.get('200')).toBeGreaterThan(200)
+    expect(ends.get('200')).toBeGreaterThanOrEqual(40)
   },
 )
