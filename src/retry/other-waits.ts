@@ -10,15 +10,18 @@ export function retryAfterMs(field: ReadField): number | undefined {
 }
 
 /**
- * Reads RateLimit of draft-ietf-httpapi-ratelimit-headers: the longest `t` among the limits with nothing left. What a
- * cache kept (Age above 0) says nothing about now, and one malformed member spoils the field.
+ * Reads RateLimit of draft-ietf-httpapi-ratelimit-headers: the longest `t` among the limits with nothing left. Where a
+ * limit names none, the window `w` of its RateLimit-Policy is what it can take at most. What a cache kept (Age above 0)
+ * says nothing about now, and one malformed member spoils the field.
  */
 export function rateLimit(field: ReadField): number | undefined {
   const text = joined(field, 'ratelimit')
   if (text === undefined || readAge(field) > 0) return undefined
+  const policies = parseStructuredList(joined(field, 'ratelimit-policy') ?? '') ?? []
   let longest: number | undefined
-  for (const { parameters } of parseStructuredList(text) ?? []) {
-    const seconds = parameters.get('t')
+  for (const { value, parameters } of parseStructuredList(text) ?? []) {
+    const policy = policies.find((each) => each.value === value)
+    const seconds = parameters.get('t') ?? policy?.parameters.get('w')
     if (parameters.get('r') !== 0 || typeof seconds !== 'number' || seconds < 0) continue
     longest = Math.max(longest ?? 0, seconds * 1000)
   }

@@ -106,3 +106,24 @@ test('10,000 calls through randomised faults: no unsafe replay, no other body, n
   )
   expect(faults.flat().slice(0, 5)).toEqual([])
 })
+
+test('a client that repeats everything is found out', async () => {
+  const random = makeRandom(1)
+  const found = new Set<string>()
+  for (let call = 0; call < 300; call += 1) {
+    const schedule = rollSchedule(random, true)
+    const network = makeNetwork(schedule)
+    const [input, init] = makeCall('http://origin.test/', schedule)
+    for (let attempt = 0; attempt < 4; attempt += 1) {
+      const response = await network.fetch(input, init).catch(() => undefined)
+      if (response?.status === 200) break
+      // What undici's retry handler did to streams, and others still do.
+      if (schedule.bodyKind === 'stream') init.body = null
+    }
+    for (const fault of findFaults(schedule, network.seen))
+      found.add(fault.replace(/ ?[\d.]+.*|:.*/, ''))
+  }
+  expect([...found].toSorted()).toEqual(
+    expect.arrayContaining(['a second bare retry', 'request', 'retried after', 'unsafe replay']),
+  )
+})
