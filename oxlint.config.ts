@@ -143,6 +143,8 @@ export default defineConfig({
         'no-console': 'off',
       },
     },
+    // What an example prints is what it shows.
+    { files: ['examples/**'], rules: { 'no-console': 'off' } },
     { files: ['*.config.ts'], rules: { 'import/no-default-export': 'off' } },
     {
       // Plain JavaScript runs before anything is installed, so there are no types to go by.

@@ -24,19 +24,26 @@ export function installPackages() {
   writeFileSync(stamp, lock)
 }
 
-/** Installs what one suite alone needs, beside the suite. */
+/**
+ * Installs what one suite alone needs, beside the suite: exact versions and no lock file, since some packages name
+ * builds for other systems that were never published, which `npm ci` refuses.
+ */
 export function installPackagesOf(directory) {
   const place = join(root, directory)
   const stamp = join(place, 'node_modules', '.statusdetector-lock')
-  const lock = digest(readFileSync(join(place, 'package-lock.json')))
+  const lock = digest(readFileSync(join(place, 'package.json')))
   if (existsSync(stamp) && readFileSync(stamp, 'utf8') === lock) return
   say(`installing the npm packages of ${directory} …`)
-  const { status } = spawnSync('npm', ['ci', '--no-audit', '--no-fund', '--loglevel=error'], {
-    cwd: place,
-    env: environment,
-    stdio: ['ignore', 2, 2],
-    shell: process.platform === 'win32',
-  })
+  const { status } = spawnSync(
+    'npm',
+    ['install', '--no-package-lock', '--no-audit', '--no-fund', '--loglevel=error'],
+    {
+      cwd: place,
+      env: environment,
+      stdio: ['ignore', 2, 2],
+      shell: process.platform === 'win32',
+    },
+  )
   if (status === 0) writeFileSync(stamp, lock)
   else say(`they could not be installed; the suites that need them will be skipped`)
 }

@@ -47,8 +47,20 @@ test('the module for pages runs where there is nothing of Node', async () => {
   const code = outputFiles[0]?.text ?? ''
   expect(code).not.toMatch(/["']node:/)
   const page = {
-    ...{ fetch, Request, Response, Headers, Blob, FormData, ReadableStream, URL, URLSearchParams },
-    ...{ AbortSignal, TextDecoder, performance, setTimeout, clearTimeout },
+    fetch,
+    Request,
+    Response,
+    Headers,
+    Blob,
+    FormData,
+    ReadableStream,
+    URL,
+    URLSearchParams,
+    AbortSignal,
+    TextDecoder,
+    performance,
+    setTimeout,
+    clearTimeout,
     location: { href: `${server.url}/page.html` },
   }
   const loaded: unknown = await runInNewContext(`${code}; page.loadJson('data.json')`, {

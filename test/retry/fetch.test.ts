@@ -77,7 +77,7 @@ test('a wait longer than the limit is handed over at once, thrown only if that i
     retryAfterMs: 61_000,
   })
   const thrown: unknown = await createFetch({ throwResponses: true })(server.url).catch(
-    (error) => error,
+    (error: unknown) => error,
   )
   expect(thrown).toBeInstanceOf(RetryError)
   expect(thrown).toMatchObject({

@@ -1,5 +1,6 @@
 import { StdioServerTransport } from '@modelcontextprotocol/sdk/server/stdio.js'
-import { analyseLogs, analyseUpload, check, explain } from '../../app/index.ts'
+import { check } from '../../app/check.ts'
+import { analyseLogs, analyseUpload, explain } from '../../app/index.ts'
 import { lookUp } from './look-up.ts'
 import { makeMcpServer } from './make-mcp-server.ts'
 
