@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import type { Attempt, Decision } from './decide.ts'
+import type { Attempt } from './decide.ts'
 import { decide } from './decide.ts'
 import { defaultPolicy } from './policy.ts'
 
