@@ -6,22 +6,14 @@ const longestSeconds = 2_147_483_648
 /** Optional white space around a field value is SP and HTAB only, RFC 9110 section 5.5; no date has more letters. */
 const spaced = /^[ \t]*(\d{1,400}|[A-Z].{0,36}?)[ \t]*$/
 
-/** What a Retry-After says: seconds from its receipt, or a moment on the server's clock. */
-export type RetryAfter =
-  | { readonly kind: 'seconds'; readonly seconds: number }
-  | { readonly kind: 'date'; readonly date: Date }
-
 /**
- * Reads Retry-After (RFC 9110 section 10.2.3) as it was written; undefined when it is malformed. `now` settles
+ * Reads Retry-After (RFC 9110 section 10.2.3) as it was written: seconds from its receipt, or a moment
+ * on the server's clock; undefined when it is malformed. `now` settles
  * the century of a two-digit year. Larger numbers than 2^31 are cut to it.
  */
-export function readRetryAfter(value: string, now: Date): RetryAfter | undefined {
+export function readRetryAfter(value: string, now: Date): number | Date | undefined {
   const [, text = ''] = spaced.exec(value) ?? []
-  if (/^\d+$/.test(text)) {
-    return { kind: 'seconds', seconds: Math.min(Number(text), longestSeconds) }
-  }
-  const date = parseHttpDate(text, now)
-  return date && { kind: 'date', date }
+  return /^\d+$/.test(text) ? Math.min(Number(text), longestSeconds) : parseHttpDate(text, now)
 }
 
 /**
@@ -31,6 +23,6 @@ export function readRetryAfter(value: string, now: Date): RetryAfter | undefined
  */
 export function parseRetryAfter(value: string, now: Date): number | undefined {
   const read = readRetryAfter(value, now)
-  if (read?.kind !== 'date') return read?.seconds
-  return Math.max(0, Math.ceil((read.date.getTime() - now.getTime()) / 1000))
+  if (typeof read !== 'object') return read
+  return Math.max(0, Math.ceil((read.getTime() - now.getTime()) / 1000))
 }

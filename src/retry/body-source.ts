@@ -79,40 +79,45 @@ function untouchedStream(stream: ReadableStream<Uint8Array>): BodySource {
 
 /** The body of a Request, read beside the first attempt, as far as it is small enough to keep. */
 export function keepRequestBody(request: Request): BodySource {
-  let kept: Blob | undefined
+  const kept = keepBytes(request.clone().body, longestKept)
   let first = true
-  const copy = request.clone().body
-  if (copy === null) return passBody(undefined)
-  void readAtMost(copy.getReader(), longestKept).then((blob) => {
-    kept = blob
-  })
   const next = (): Body | undefined => {
-    const body = first ? undefined : kept
+    const body = first ? undefined : kept.blob()
     first = false
     return body
   }
-  return { canRepeat: () => kept !== undefined, next }
+  return { canRepeat: () => kept.blob() !== undefined, next }
 }
 
-/** All bytes of a stream; undefined when it is longer than `limit` or fails. Never rejects. */
-export async function readAtMost(
-  reader: ReadableStreamDefaultReader<Uint8Array<ArrayBuffer>>,
+/** A stream that is being read into memory. */
+export interface KeptBytes {
+  /** All of it; undefined when it is longer than allowed, or did not come whole yet. */
+  readonly blob: () => Blob | undefined
+  /** Stops reading. */
+  readonly drop: () => void
+}
+
+export function keepBytes(
+  stream: ReadableStream<Uint8Array<ArrayBuffer>> | null,
   limit: number,
-): Promise<Blob | undefined> {
+): KeptBytes {
+  const reader = stream?.getReader()
   const chunks: Uint8Array<ArrayBuffer>[] = []
-  let length = 0
-  try {
+  let left = limit
+  let blob: Blob | undefined
+  // Not awaited: the other branch of a cloned body may still be read.
+  const drop = (): void => void reader?.cancel().catch(() => undefined)
+  const read = async (): Promise<void> => {
     for (;;) {
-      const { done, value } = await reader.read()
-      if (done) return new Blob(chunks)
-      length += value.length
-      if (length > limit) break
-      chunks.push(value)
+      const part = await reader?.read()
+      if (part?.value === undefined) break
+      left -= part.value.length
+      if (left < 0) return drop()
+      chunks.push(part.value)
     }
-    // Not awaited: the other branch of a cloned body may still be read.
-    reader.cancel().catch(() => undefined)
-  } catch {
-    // What broke is not kept.
+    blob = new Blob(chunks)
   }
-  return undefined
+  if (reader === undefined) blob = new Blob([])
+  else read().catch(() => undefined)
+  return { blob: () => blob, drop }
 }

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { defaultBudget, fillBudget, spendBudget, startBudget } from './budget.ts'
+import { Budget, defaultBudget } from './budget.ts'
 
 const step = fc.record({
   waitMs: fc.integer({ min: -50, max: 3000 }),
@@ -13,24 +13,21 @@ test('no interleaving of requests, retries and time exceeds the budget', () => {
     fc.property(fc.array(step, { maxLength: 60 }), (steps) => {
       let nowMs = 0
       let latestMs = 0
-      let budget = startBudget(defaultBudget, nowMs)
+      const budget = new Budget(defaultBudget, nowMs)
       let requests = 0
       let retries = 0
       for (const each of steps) {
         nowMs += each.waitMs
         latestMs = Math.max(latestMs, nowMs)
         requests += each.requests
-        budget = fillBudget(budget, defaultBudget, each.requests, nowMs)
-        for (let wanted = 0; wanted < each.retries; wanted += 1) {
-          const left = spendBudget(budget)
-          if (left === undefined) break
-          budget = left
+        for (let request = 0; request < each.requests; request += 1) budget.addRequest()
+        for (let wanted = 0; wanted < each.retries && budget.affords(nowMs); wanted += 1) {
+          budget.spend()
           retries += 1
         }
         const { most, perRequest, perSecond } = defaultBudget
         const bound = most + requests * perRequest + (latestMs / 1000) * perSecond
         expect(retries).toBeLessThanOrEqual(bound + 1e-6)
-        expect(budget.tokens).toBeGreaterThanOrEqual(0)
       }
     }),
   )
@@ -38,10 +35,10 @@ test('no interleaving of requests, retries and time exceeds the budget', () => {
 
 test('a spent budget pays for nothing until requests or time fill it', () => {
   const limits = { perRequest: 0.5, perSecond: 0.5, most: 1 }
-  const spent = spendBudget(startBudget(limits, 0))
-  expect(spent).toEqual({ tokens: 0, atMs: 0 })
-  if (spent === undefined) return
-  expect(spendBudget(spent)).toBeUndefined()
-  expect(spendBudget(fillBudget(spent, limits, 1, 1000))).toBeDefined()
-  expect(spendBudget(fillBudget(spent, limits, 1, 0))).toBeUndefined()
+  const budget = new Budget(limits, 0)
+  expect(budget.affords(0)).toBe(true)
+  budget.spend()
+  budget.addRequest()
+  expect(budget.affords(0)).toBe(false)
+  expect(budget.affords(1000)).toBe(true)
 })

@@ -1,9 +1,3 @@
-/** Tokens that pay for retries: every request adds a share of one, time adds a few, a retry takes one. */
-export interface Budget {
-  readonly tokens: number
-  readonly atMs: number
-}
-
 /** What fills a budget and how much it holds. */
 export interface BudgetLimits {
   /** Tokens that one request adds: the share of retries among requests. */
@@ -15,23 +9,36 @@ export interface BudgetLimits {
 
 export const defaultBudget: BudgetLimits = { perRequest: 0.1, perSecond: 1, most: 10 }
 
-export function startBudget(limits: BudgetLimits, nowMs: number): Budget {
-  return { tokens: limits.most, atMs: nowMs }
-}
+/** Tokens that pay for retries: every request adds a share of one, time adds a few, a retry takes one. */
+export class Budget {
+  #tokens: number
+  #atMs: number
+  readonly #limits: BudgetLimits
 
-/** The budget after a number of first requests, and the time since it was last looked at. */
-export function fillBudget(
-  budget: Budget,
-  limits: BudgetLimits,
-  requests: number,
-  nowMs: number,
-): Budget {
-  const seconds = Math.max(0, nowMs - budget.atMs) / 1000
-  const tokens = budget.tokens + requests * limits.perRequest + seconds * limits.perSecond
-  return { tokens: Math.min(limits.most, tokens), atMs: Math.max(nowMs, budget.atMs) }
-}
+  constructor(limits: BudgetLimits, nowMs: number) {
+    this.#limits = limits
+    this.#tokens = limits.most
+    this.#atMs = nowMs
+  }
 
-/** The budget after one retry; undefined when it does not pay for one. */
-export function spendBudget(budget: Budget): Budget | undefined {
-  return budget.tokens < 1 ? undefined : { ...budget, tokens: budget.tokens - 1 }
+  /** A first request came. */
+  addRequest(): void {
+    this.#add(this.#limits.perRequest)
+  }
+
+  /** Whether it pays for one more retry. */
+  affords(nowMs: number): boolean {
+    this.#add((Math.max(0, nowMs - this.#atMs) / 1000) * this.#limits.perSecond)
+    this.#atMs = Math.max(nowMs, this.#atMs)
+    return this.#tokens >= 1
+  }
+
+  /** Pays for a retry that was found affordable. */
+  spend(): void {
+    this.#tokens -= 1
+  }
+
+  #add(tokens: number): void {
+    this.#tokens = Math.min(this.#limits.most, this.#tokens + tokens)
+  }
 }

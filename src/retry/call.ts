@@ -55,7 +55,7 @@ export function startCall(
     input,
     init,
     method,
-    hop: { url, method, ...(headers !== undefined && { headers }), withBody: true },
+    hop: { url, method, headers, withBody: true },
     source: readSource(request, init, mayRepeat),
     repeatable,
     mayRepeat,

@@ -28,8 +28,11 @@ export class Client {
   origin(key: string): Origin {
     let origin = this.#origins.get(key)
     if (origin === undefined) {
-      if (this.#origins.size >= mostOrigins) this.#forgetOne()
-      origin = new Origin(this.settings.limits, this.settings.unrefTimers === true)
+      for (const [other, { idle }] of this.#origins) {
+        if (this.#origins.size < mostOrigins) break
+        if (idle) this.#origins.delete(other)
+      }
+      origin = new Origin(this.settings)
       this.#origins.set(key, origin)
     }
     return origin
@@ -49,8 +52,7 @@ export class Client {
       },
       settings,
     )
-    const named =
-      decision.kind === 'retry' || decision.kind === 'give-up' ? decision.retryAfterMs : undefined
+    const named = decision.retryAfterMs
     const status = outcome.kind === 'response' ? outcome.status : 504
     if (decision.kind === 'retry') origin.spend()
     if (named === undefined && isFailing(status)) origin.failed(probe)
@@ -63,18 +65,9 @@ export class Client {
       method,
       outcome,
       decision,
-      ...(error !== undefined && { error }),
+      error,
       attributes: retries > 0 ? { 'http.request.resend_count': retries } : {},
     })
     return decision
-  }
-
-  #forgetOne(): void {
-    for (const [key, origin] of this.#origins) {
-      if (origin.idle) {
-        this.#origins.delete(key)
-        return
-      }
-    }
   }
 }

@@ -37,13 +37,13 @@ export type GiveUpReason =
   | 'budget-spent'
 
 /** What to do about one outcome. `retryAfterMs` is the wait that the server named; absent, it named none. */
-export type Decision =
-  /** Nothing failed that a retry could mend. */
-  | { readonly kind: 'accept' }
-  | { readonly kind: 'retry'; readonly afterMs: number; readonly retryAfterMs?: number }
+export type Decision = { readonly retryAfterMs?: number | undefined } & (
+  | /** Nothing failed that a retry could mend. */ { readonly kind: 'accept' }
+  | { readonly kind: 'retry'; readonly afterMs: number }
   /** A redirect that asks for a wait before it is followed. */
   | { readonly kind: 'follow'; readonly afterMs: number }
-  | { readonly kind: 'give-up'; readonly because: GiveUpReason; readonly retryAfterMs?: number }
+  | { readonly kind: 'give-up'; readonly because: GiveUpReason }
+)
 
 /** RFC 9110 section 9.2.2, and QUERY of RFC 10008. */
 const idempotent = new Set(['GET', 'HEAD', 'OPTIONS', 'TRACE', 'PUT', 'DELETE', 'QUERY'])
@@ -61,16 +61,9 @@ export function decide(attempt: Attempt, policy: Policy): Decision {
   const failing = status === 500 || isFailing(status)
   if (!redirect && !failing && status !== 413 && status !== 429) return { kind: 'accept' }
   const retryAfterMs = readWaitMs(field, now, policy.alsoRead)
-  if (retryAfterMs === undefined) {
-    return failing ? decideRetry(attempt, policy, false) : { kind: 'accept' }
-  }
-  if (!redirect) {
-    return decideRetry(attempt, policy, status === 429 || status === 503, retryAfterMs)
-  }
-  const because = impatience(attempt, policy, retryAfterMs)
-  return because === undefined
-    ? { kind: 'follow', afterMs: retryAfterMs }
-    : { kind: 'give-up', because, retryAfterMs }
+  if (retryAfterMs === undefined && !failing) return { kind: 'accept' }
+  const refused = retryAfterMs !== undefined && (status === 429 || status === 503)
+  return decideRetry(attempt, policy, refused, retryAfterMs, redirect)
 }
 
 /** Whether the method alone says that a repetition does no harm. */
@@ -87,66 +80,32 @@ export function isRedirect(status: number): boolean {
   return (status >= 301 && status <= 303) || status === 307 || status === 308
 }
 
-/** `refused` when nothing can have been processed. */
+/** `refused` when nothing can have been processed. A redirect is followed, so it repeats nothing. */
 function decideRetry(
   attempt: Attempt,
   policy: Policy,
   refused: boolean,
   retryAfterMs?: number,
+  redirect?: boolean,
 ): Decision {
-  const afterMs = pauseMs(attempt, policy, retryAfterMs)
-  const named = retryAfterMs !== undefined && { retryAfterMs }
-  const because =
-    hindrance(attempt, policy, refused, retryAfterMs) ??
-    impatience(attempt, policy, retryAfterMs ?? 0) ??
-    shortage(attempt, afterMs)
-  return because === undefined
-    ? { kind: 'retry', afterMs, ...named }
-    : { kind: 'give-up', because, ...named }
-}
-
-/** A named wait and a little more; otherwise full jitter over an exponential, from the shortest pause upwards. */
-function pauseMs(
-  { random, retries }: Attempt,
-  { minBackoffMs, maxBackoffMs, backoffMs }: Policy,
-  retryAfterMs: number | undefined,
-): number {
-  if (retryAfterMs !== undefined) {
-    const spreadMs = Math.max(minBackoffMs, retryAfterMs * spreadShare)
-    return Math.max(minBackoffMs, retryAfterMs) + random * Math.min(longestSpreadMs, spreadMs)
-  }
-  const most = Math.min(maxBackoffMs, backoffMs * 2 ** retries)
-  return minBackoffMs + random * Math.max(0, most - minBackoffMs)
-}
-
-/** What forbids this request to be sent again, whatever the time. */
-function hindrance(
-  { method, repeatable, replayable, retries }: Attempt,
-  { retryUnsafeWhenRefused, maxRetries, maxBareRetries }: Policy,
-  refused: boolean,
-  retryAfterMs: number | undefined,
-): GiveUpReason | undefined {
-  if (!repeatable && !isIdempotent(method) && !(refused && retryUnsafeWhenRefused)) {
-    return 'method-not-idempotent'
-  }
-  if (!replayable) return 'body-not-replayable'
-  const most = retryAfterMs === undefined ? maxBareRetries : maxRetries
-  return retries < most ? undefined : 'retries-used-up'
-}
-
-function impatience(
-  { remainingMs = Infinity }: Attempt,
-  { maxRetryAfter }: Policy,
-  retryAfterMs: number,
-): GiveUpReason | undefined {
-  if (retryAfterMs > maxRetryAfter * 1000) return 'retry-after-too-long'
-  return retryAfterMs < remainingMs ? undefined : 'deadline'
-}
-
-function shortage(
-  { remainingMs = Infinity, affordable }: Attempt,
-  afterMs: number,
-): GiveUpReason | undefined {
-  if (afterMs >= remainingMs) return 'deadline'
-  return affordable === false ? 'budget-spent' : undefined
+  const { method, repeatable, replayable, retries, random, affordable } = attempt
+  const { minBackoffMs } = policy
+  const isNamed = retryAfterMs !== undefined
+  const leastMs = Math.max(minBackoffMs, retryAfterMs ?? 0)
+  // Full jitter over an exponential; on top of a named wait only a little more.
+  const spreadMs = isNamed
+    ? Math.min(longestSpreadMs, Math.max(minBackoffMs, retryAfterMs * spreadShare))
+    : Math.max(0, Math.min(policy.maxBackoffMs, policy.backoffMs * 2 ** retries) - minBackoffMs)
+  const afterMs = leastMs + random * spreadMs
+  const isSafe = repeatable || isIdempotent(method) || (refused && policy.retryUnsafeWhenRefused)
+  let because: GiveUpReason | undefined
+  if (!redirect && !isSafe) because = 'method-not-idempotent'
+  else if (!redirect && !replayable) because = 'body-not-replayable'
+  else if (!redirect && retries >= (isNamed ? policy.maxRetries : policy.maxBareRetries)) {
+    because = 'retries-used-up'
+  } else if (isNamed && retryAfterMs > policy.maxRetryAfter * 1000) because = 'retry-after-too-long'
+  else if (afterMs >= (attempt.remainingMs ?? Infinity)) because = 'deadline'
+  else if (!redirect && affordable === false) because = 'budget-spent'
+  if (because !== undefined) return { kind: 'give-up', because, retryAfterMs }
+  return { kind: redirect ? 'follow' : 'retry', afterMs, retryAfterMs }
 }

@@ -1,35 +1,11 @@
-/**
- * An origin that refused or failed, until all that waited for it has been sent. It goes from closed to probing
- * (one request tests the water) to releasing (those that waited follow, paced) and, on a refusal, back to closed.
- */
-export interface Incident {
-  readonly phase: 'closed' | 'probing' | 'releasing'
-  /** The origin named the time when it wants to be asked again. */
-  readonly named: boolean
-  readonly startedMs: number
-  /** Calls that came since it started. */
-  readonly arrivals: number
-  /** Closed: when the next probe may go; probing: when another may, if the first hangs; releasing: the next call. */
-  readonly nextMs: number
-  /** Probes in a row that failed without a named time. */
-  readonly failures: number
-  /** How many of those that waited are released for each new call. */
-  readonly speed: number
-  /** Releasing: the time between two of them. */
-  readonly everyMs: number
-}
-
-/** Absent: the origin is open. */
-export type Gate = Incident | undefined
-
 /** A named time brings every client back at once, so the release must leave room; probes spread on their own. */
 const namedSpeed = 1.25
 const bareSpeed = 2.75
 const leastSpeed = 0.1
 /** The share by which the speed grows in a second of release, until the next refusal. */
 const speedGrowth = 0.3
-/** At its first speed a release sends at least one call in this time, however few came. */
-const longestEveryMs = 100
+/** Calls count as no rarer than this, so that a release sends some however few came. */
+const longestGapMs = 125
 /** A probe that says nothing for this long does not keep the others waiting. */
 const hangingProbeMs = 1000
 /** A failure closes the gate only when nothing succeeded for this long: a part of an origin may fail alone. */
@@ -40,101 +16,113 @@ const firstProbeMs = 210
 const probeGrowth = 1.3
 const longestProbeMs = 5000
 
-/** Whether a call that was not refused before may go at once. Those that came first do not hold up new ones. */
-export function isOpen(gate: Gate): boolean {
-  return gate === undefined || gate.phase === 'releasing'
-}
+type Phase = 'open' | 'closed' | 'probing' | 'releasing'
 
-export function countArrival(gate: Incident): Incident {
-  return { ...gate, arrivals: gate.arrivals + 1 }
-}
+/**
+ * Whether an origin may be asked. When it refuses or fails, the gate goes from open to closed, then probing (one
+ * request tests the water), then releasing (those that waited follow, paced) until all have been sent; on a refusal
+ * back to closed. It has no clock and no dice of its own.
+ */
+export class Gate {
+  phase: Phase = 'open'
+  /** Closed: when the next probe may go; probing: when another may, if the first hangs; releasing: the next call. */
+  nextMs: number = -Infinity
+  /** The origin named the time when it wants to be asked again. */
+  #named = false
+  #startedMs = 0
+  /** Calls that came since it left open. */
+  #arrivals = 0
+  /** Probes in a row that failed without a named time. */
+  #failures = 0
+  /** How many of those that waited are released for each new call. */
+  #speed = 0
+  /** The time between two new calls, as they came while it was closed. */
+  #gapMs = 0
 
-/** The origin asked, until `untilMs`, not to be asked. */
-export function closeNamed(gate: Gate, nowMs: number, untilMs: number): Incident {
-  if (gate === undefined) return startIncident(true, nowMs, untilMs)
-  if (gate.phase === 'closed') {
-    return { ...gate, named: true, nextMs: Math.max(gate.nextMs, untilMs) }
+  /** True when a new call may go at once. Those that came first do not hold up new ones. */
+  arrive(): boolean {
+    this.#arrivals += 1
+    return this.phase === 'open' || this.phase === 'releasing'
   }
-  return {
-    ...gate,
-    phase: 'closed',
-    named: true,
-    nextMs: untilMs,
-    failures: 0,
-    speed: Math.max(leastSpeed, Math.min(namedSpeed, gate.speed / 2)),
+
+  /** The origin asked, until `untilMs`, not to be asked. */
+  refuse(nowMs: number, untilMs: number): void {
+    if (this.phase !== 'closed') {
+      if (this.phase === 'open') this.#start(nowMs, namedSpeed)
+      else this.#slow(namedSpeed)
+      this.phase = 'closed'
+      this.#failures = 0
+      this.nextMs = untilMs
+    }
+    this.#named = true
+    this.nextMs = Math.max(this.nextMs, untilMs)
   }
-}
 
-/** The origin failed and did not say for how long. */
-export function closeBare(gate: Gate, { nowMs, random, lastSuccessMs, probe }: BareFailure): Gate {
-  // Others that were under way when it closed tell nothing new.
-  if (gate !== undefined && gate.phase !== 'releasing' && !probe) return gate
-  if (!probe && nowMs - lastSuccessMs < quietMs) return slowDown(gate, nowMs)
-  const failures = gate?.phase === 'probing' ? gate.failures + 1 : 0
-  const pauseMs = Math.min(longestProbeMs, firstProbeMs * probeGrowth ** failures)
-  const nextMs = nowMs + pauseMs * (0.8 + random * 0.4)
-  if (gate === undefined) return startIncident(false, nowMs, nextMs)
-  const speed = gate.phase === 'releasing' ? Math.max(leastSpeed, gate.speed / 2) : gate.speed
-  return { ...gate, phase: 'closed', named: false, nextMs, failures, speed }
-}
+  /** The origin failed and did not say for how long. It last answered well at `lastSuccessMs`. */
+  fail(nowMs: number, random: number, lastSuccessMs: number, probe: boolean): void {
+    const { phase } = this
+    const failed = phase === 'open' || phase === 'releasing'
+    // Others that were under way when it closed tell nothing new.
+    if (!failed && !probe) return
+    if (phase === 'releasing') this.#slow(bareSpeed)
+    if (!probe && nowMs - lastSuccessMs < quietMs) {
+      // Some succeed and some fail: those that wait follow more slowly.
+      this.nextMs = nowMs + this.#everyMs
+      return
+    }
+    if (phase === 'open') this.#start(nowMs, bareSpeed)
+    this.#failures = phase === 'probing' ? this.#failures + 1 : 0
+    this.phase = 'closed'
+    this.#named = false
+    const pauseMs = Math.min(longestProbeMs, firstProbeMs * probeGrowth ** this.#failures)
+    this.nextMs = nowMs + pauseMs * (0.8 + random * 0.4)
+  }
 
-/** Some succeed and some fail: those that wait follow more slowly. */
-function slowDown(gate: Gate, nowMs: number): Gate {
-  if (gate?.phase !== 'releasing') return gate
-  const speed = Math.max(leastSpeed, gate.speed / 2)
-  const everyMs = (gate.everyMs * gate.speed) / speed
-  return { ...gate, speed, everyMs, nextMs: nowMs + everyMs }
-}
+  /** A probe ended without telling anything: the next may go at once. */
+  abandon(nowMs: number): void {
+    if (this.phase !== 'probing') return
+    this.phase = 'closed'
+    this.nextMs = nowMs
+  }
 
-/** One failure without a named time. */
-export interface BareFailure {
-  readonly nowMs: number
-  /** From 0 to 1. */
-  readonly random: number
-  /** When the origin last answered well; -Infinity when it never did. */
-  readonly lastSuccessMs: number
-  readonly probe: boolean
-}
+  /** The origin answered. A probe's answer opens the gate; without a named time any answer does. */
+  succeed(nowMs: number, probe: boolean): void {
+    const { phase } = this
+    if (phase === 'open' || phase === 'releasing') return
+    if (!probe && (this.#named || phase === 'probing')) return
+    const tookMs = Math.max(1, nowMs - this.#startedMs)
+    this.#gapMs = Math.min(longestGapMs, tookMs / Math.max(1, this.#arrivals - 1))
+    this.phase = 'releasing'
+    this.nextMs = nowMs + this.#everyMs
+  }
 
-/** A probe goes: the others wait for its outcome, but not for ever. */
-export function startProbe(gate: Incident, nowMs: number): Incident {
-  return { ...gate, phase: 'probing', nextMs: nowMs + hangingProbeMs }
-}
+  /** One of those that waited goes; true when it goes as a probe. */
+  release(nowMs: number): boolean {
+    if (this.phase === 'open') return false
+    if (this.phase !== 'releasing') {
+      this.phase = 'probing'
+      this.nextMs = nowMs + hangingProbeMs
+      return true
+    }
+    const grown = this.#speed * (1 + (speedGrowth * this.#everyMs) / 1000)
+    this.#speed = Math.min(this.#named ? namedSpeed : bareSpeed, grown)
+    // A late timer is caught up with, a pause of the line is not.
+    this.nextMs = Math.max(this.nextMs, nowMs - latestTimerMs) + this.#everyMs
+    return false
+  }
 
-/** A probe ended without telling anything: the next may go at once. */
-export function abandonProbe(gate: Gate, nowMs: number): Gate {
-  return gate?.phase === 'probing' ? { ...gate, phase: 'closed', nextMs: nowMs } : gate
-}
+  /** Releasing: the time between two of those that waited. */
+  get #everyMs(): number {
+    return this.#gapMs / this.#speed
+  }
 
-/** The origin answered. A probe's answer opens the gate; without a named time any answer does. */
-export function succeed(gate: Gate, nowMs: number, probe: boolean): Gate {
-  if (gate === undefined || gate.phase === 'releasing') return gate
-  if (!probe && (gate.named || gate.phase === 'probing')) return gate
-  const tookMs = Math.max(1, nowMs - gate.startedMs)
-  const everyMs =
-    Math.min(longestEveryMs * namedSpeed, tookMs / Math.max(1, gate.arrivals - 1)) / gate.speed
-  return { ...gate, phase: 'releasing', nextMs: nowMs + everyMs, everyMs }
-}
+  #start(nowMs: number, speed: number): void {
+    this.#startedMs = nowMs
+    this.#arrivals = 1
+    this.#speed = speed
+  }
 
-/** One of those that waited goes. A late timer is caught up with, a pause of the line is not. */
-export function releaseOne(gate: Incident, nowMs: number): Incident {
-  const speed = Math.min(
-    gate.named ? namedSpeed : bareSpeed,
-    gate.speed * (1 + (speedGrowth * gate.everyMs) / 1000),
-  )
-  const everyMs = (gate.everyMs * gate.speed) / speed
-  return { ...gate, speed, everyMs, nextMs: Math.max(gate.nextMs, nowMs - latestTimerMs) + everyMs }
-}
-
-function startIncident(named: boolean, nowMs: number, nextMs: number): Incident {
-  return {
-    phase: 'closed',
-    named,
-    startedMs: nowMs,
-    arrivals: 1,
-    nextMs,
-    failures: 0,
-    speed: named ? namedSpeed : bareSpeed,
-    everyMs: 0,
+  #slow(most: number): void {
+    this.#speed = Math.max(leastSpeed, Math.min(most, this.#speed / 2))
   }
 }

@@ -1,4 +1,4 @@
-import { readAtMost } from './body-source.ts'
+import { keepBytes } from './body-source.ts'
 
 /** A refusal that is read to its end, which frees the socket, and kept for the case that no other response comes. */
 export interface KeptResponse {
@@ -12,25 +12,14 @@ export interface KeptResponse {
 const longestKept = 65_536
 
 export function keepResponse(response: Response): KeptResponse {
-  const reader = response.body?.getReader()
-  let kept: Blob | undefined
-  if (reader === undefined) kept = new Blob([])
-  else {
-    void readAtMost(reader, longestKept).then((blob) => {
-      kept = blob
-    })
-  }
+  const { blob, drop } = keepBytes(response.body, longestKept)
   return {
+    drop,
     take() {
-      if (kept === undefined) return undefined
-      const again = new Response(kept.size === 0 ? null : kept, response)
-      for (const name of ['url', 'redirected'] as const) {
-        Object.defineProperty(again, name, { value: response[name] })
-      }
-      return again
-    },
-    drop() {
-      reader?.cancel().catch(() => undefined)
+      const body = blob()
+      if (body === undefined) return undefined
+      const again = new Response(body.size === 0 ? null : body, response)
+      return Object.defineProperty(again, 'url', { value: response.url })
     },
   }
 }

@@ -1,25 +1,18 @@
-import type { Budget, BudgetLimits } from './budget.ts'
-import { fillBudget, spendBudget, startBudget } from './budget.ts'
-import type { Gate } from './gate.ts'
-import {
-  abandonProbe,
-  closeBare,
-  closeNamed,
-  countArrival,
-  isOpen,
-  releaseOne,
-  startProbe,
-  succeed,
-} from './gate.ts'
+import { Budget } from './budget.ts'
+import { Gate } from './gate.ts'
+import type { Settings } from './options.ts'
 
-/** A call that waits in line for its origin. */
-export interface Waiter {
+/** How a wait in line ended. True and false: it is the call's turn, and whether it goes as a probe. */
+export type Turn = boolean | 'aborted' | 'deadline' | 'origin-unavailable'
+
+/** A call in line. */
+interface Waiter {
   /** Lower is the better probe: one that has lost nothing yet. */
   readonly rank: number
   /** Not before this, whatever the gate says. */
   readonly readyMs: number
-  /** Called once, when the call may be sent. */
-  readonly go: (probe: boolean) => void
+  /** Called once, when the wait is over. */
+  readonly end: (turn: Turn) => void
 }
 
 /** A longer timer would fire at once. */
@@ -27,92 +20,101 @@ export const longestTimerMs = 2_147_483_647
 
 /** What one client knows about one origin: its gate, its retry budget, and the calls in line. */
 export class Origin {
-  #gate: Gate
-  #budget: Budget
-  #requests = 0
+  readonly #gate = new Gate()
+  readonly #budget: Budget
   #lastSuccessMs = -Infinity
   #timer: ReturnType<typeof setTimeout> | undefined
   readonly #line = new Set<Waiter>()
-  readonly #limits: BudgetLimits
-  readonly #unref: boolean
+  readonly #settings: Settings
 
-  constructor(limits: BudgetLimits, unref: boolean) {
-    this.#limits = limits
-    this.#unref = unref
-    this.#budget = startBudget(limits, performance.now())
+  constructor(settings: Settings) {
+    this.#settings = settings
+    this.#budget = new Budget(settings.limits, performance.now())
   }
 
   /** Nothing waits and nothing is wrong: it may be forgotten. */
   get idle(): boolean {
-    return this.#gate === undefined && this.#line.size === 0
-  }
-
-  /** When the closed gate lets the next probe go; -Infinity when it is not closed. */
-  get closedUntilMs(): number {
-    return this.#gate?.phase === 'closed' ? this.#gate.nextMs : -Infinity
-  }
-
-  /** Those that waited are on their way. */
-  get releasing(): boolean {
-    return this.#gate?.phase === 'releasing'
+    return this.#gate.phase === 'open' && this.#line.size === 0
   }
 
   /** Counts a call; true when it may be sent at once. */
   arrive(): boolean {
-    this.#requests += 1
-    if (this.#gate === undefined) return true
-    this.#gate = countArrival(this.#gate)
-    return isOpen(this.#gate)
+    this.#budget.addRequest()
+    return this.#gate.arrive()
   }
 
-  wait(waiter: Waiter): void {
-    this.#line.add(waiter)
-    this.#look()
-  }
-
-  leave(waiter: Waiter): void {
-    this.#line.delete(waiter)
+  /** Waits until the gate lets the call go, or until there is no use in waiting. */
+  wait(
+    rank: number,
+    readyMs: number,
+    deadlineMs: number,
+    signal: AbortSignal | undefined,
+  ): Promise<Turn> {
+    const { maxWaitMs, maxRetryAfter } = this.#settings
+    const gate = this.#gate
+    const startMs = performance.now()
+    return new Promise((resolve) => {
+      let timer: ReturnType<typeof setTimeout> | undefined
+      const end = (turn: Turn): void => {
+        clearTimeout(timer)
+        signal?.removeEventListener('abort', onAbort)
+        this.#line.delete(waiter)
+        resolve(turn)
+      }
+      const onAbort = (): void => end('aborted')
+      const waiter: Waiter = { rank, readyMs, end }
+      const look = (): void => {
+        const nowMs = performance.now()
+        // While others are released the line moves, and waiting is of use.
+        const seenMs = gate.phase === 'releasing' ? nowMs : startMs
+        const fromMs = Math.max(seenMs, readyMs, gate.phase === 'closed' ? gate.nextMs : 0)
+        // However often a new time is named, the call stays no longer than for one of the longest.
+        const longestMs = startMs + maxRetryAfter * 1000
+        const leftMs = Math.min(Math.min(fromMs, longestMs) + maxWaitMs, deadlineMs) - nowMs
+        if (Math.max(fromMs, nowMs) >= deadlineMs) end('deadline')
+        else if (leftMs <= 0) end('origin-unavailable')
+        else timer = startTimer(look, leftMs + 1, true)
+      }
+      signal?.addEventListener('abort', onAbort)
+      if (signal?.aborted === true) onAbort()
+      else look()
+      if (timer === undefined) return
+      this.#line.add(waiter)
+      this.#look()
+    })
   }
 
   get affordable(): boolean {
-    this.#fill()
-    return this.#budget.tokens >= 1
+    return this.#budget.affords(performance.now())
   }
 
   spend(): void {
-    this.#budget = spendBudget(this.#budget) ?? this.#budget
+    this.#budget.spend()
   }
 
   succeeded(probe: boolean): void {
     const nowMs = performance.now()
     this.#lastSuccessMs = nowMs
-    if (this.#gate === undefined) return
-    this.#gate = succeed(this.#gate, nowMs, probe)
+    if (this.#gate.phase === 'open') return
+    this.#gate.succeed(nowMs, probe)
     this.#look()
   }
 
   refused(afterMs: number): void {
     const nowMs = performance.now()
-    this.#gate = closeNamed(this.#gate, nowMs, nowMs + afterMs)
+    this.#gate.refuse(nowMs, nowMs + afterMs)
     this.#look()
   }
 
   failed(probe: boolean): void {
-    const nowMs = performance.now()
-    const lastSuccessMs = this.#lastSuccessMs
-    this.#gate = closeBare(this.#gate, { nowMs, random: Math.random(), lastSuccessMs, probe })
+    this.#gate.fail(performance.now(), Math.random(), this.#lastSuccessMs, probe)
     this.#look()
   }
 
   abandoned(probe: boolean): void {
     if (!probe) return
-    this.#gate = abandonProbe(this.#gate, performance.now())
+    this.#gate.abandon(performance.now())
     this.#look()
-  }
-
-  #fill(): void {
-    this.#budget = fillBudget(this.#budget, this.#limits, this.#requests, performance.now())
-    this.#requests = 0
   }
 
   /** Sends those whose turn it is, and sets the timer for the next. */
@@ -120,51 +122,40 @@ export class Origin {
     const nextMs = this.#releaseDue(performance.now())
     // A call that was just sent may have failed already and set the timer.
     clearTimeout(this.#timer)
-    if (nextMs === undefined) return
-    const delayMs = Math.min(longestTimerMs, Math.max(1, Math.ceil(nextMs - performance.now())))
-    this.#timer = setTimeout(() => {
-      this.#look()
-    }, delayMs)
-    if (this.#unref) unrefTimer(this.#timer)
+    if (nextMs === Infinity) return
+    this.#timer = startTimer(
+      () => this.#look(),
+      Math.max(1, Math.ceil(nextMs - performance.now())),
+      this.#settings.unrefTimers === true,
+    )
   }
 
-  /** Releases what is due and says when to look again; undefined when nobody waits. */
-  #releaseDue(nowMs: number): number | undefined {
-    for (;;) {
-      if (this.#line.size === 0) {
-        if (this.#gate?.phase === 'releasing') this.#gate = undefined
-        return undefined
+  /** Releases what is due and says when to look again; Infinity when nobody waits. */
+  #releaseDue(nowMs: number): number {
+    const gate = this.#gate
+    while (this.#line.size > 0) {
+      if (gate.phase !== 'open' && gate.nextMs > nowMs) return gate.nextMs
+      let best: Waiter | undefined
+      let firstMs = Infinity
+      for (const waiter of this.#line) {
+        firstMs = Math.min(firstMs, waiter.readyMs)
+        if (waiter.readyMs <= nowMs && !(best && best.rank <= waiter.rank)) best = waiter
       }
-      const gate = this.#gate
-      if (gate !== undefined && gate.nextMs > nowMs) return gate.nextMs
-      const probing = gate !== undefined && gate.phase !== 'releasing'
-      const waiter = this.#best(nowMs)
-      if (waiter === undefined) return this.#firstReadyMs()
-      this.#line.delete(waiter)
-      if (gate !== undefined)
-        this.#gate = probing ? startProbe(gate, nowMs) : releaseOne(gate, nowMs)
-      waiter.go(probing)
+      if (best === undefined) return firstMs
+      best.end(gate.release(nowMs))
     }
-  }
-
-  #best(nowMs: number): Waiter | undefined {
-    let best: Waiter | undefined
-    for (const waiter of this.#line) {
-      if (waiter.readyMs <= nowMs && (best === undefined || waiter.rank < best.rank)) best = waiter
-    }
-    return best
-  }
-
-  #firstReadyMs(): number {
-    let first = Infinity
-    for (const waiter of this.#line) first = Math.min(first, waiter.readyMs)
-    return first
+    if (gate.phase === 'releasing') gate.phase = 'open'
+    return Infinity
   }
 }
 
 /** Node's timers keep the process alive unless told otherwise; a browser's are numbers. */
-export function unrefTimer(timer: unknown): void {
-  if (typeof timer === 'object' && timer !== null && 'unref' in timer) {
-    if (typeof timer.unref === 'function') Reflect.apply(timer.unref, timer, [])
-  }
+export function startTimer(
+  callback: () => void,
+  delayMs: number,
+  unref: boolean,
+): ReturnType<typeof setTimeout> {
+  const timer = setTimeout(callback, Math.min(delayMs, longestTimerMs))
+  if (unref && typeof timer === 'object') timer.unref()
+  return timer
 }

@@ -43,9 +43,9 @@ function readRetryAfterMs(field: ReadField, now: Date): number | undefined {
     const read = readRetryAfter(member, now)
     if (read === undefined) continue
     const waitMs =
-      read.kind === 'seconds'
-        ? read.seconds * 1000
-        : Math.max(0, read.date.getTime() - serverTimeMs(field, now))
+      typeof read === 'number'
+        ? read * 1000
+        : Math.max(0, read.getTime() - serverTimeMs(field, now))
     longest = Math.max(longest ?? 0, waitMs)
   }
   return longest

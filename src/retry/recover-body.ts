@@ -53,7 +53,7 @@ function call(read: Function, response: Response): unknown {
 export function isSame(first: Response, second: Response): boolean {
   return (
     first.status === second.status &&
-    ['etag', 'last-modified', 'content-type', 'content-encoding'].every(
+    ['etag', 'last-modified', 'content-type'].every(
       (name) => first.headers.get(name) === second.headers.get(name),
     )
   )

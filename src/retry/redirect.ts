@@ -2,10 +2,13 @@
 export interface Hop {
   readonly url: URL
   readonly method: string
-  /** Absent: those that the caller gave. */
-  readonly headers?: Headers
+  /** Undefined: those that the caller gave. */
+  readonly headers: Headers | undefined
   readonly withBody: boolean
 }
+
+const ofBody = /^content-/
+const ofOrigin = /^(.*authorization|cookie|host)$/
 
 /** What the Fetch standard allows. */
 const mostRedirects = 20
@@ -19,7 +22,7 @@ export function followRedirect(from: Hop, response: Response, followed: number):
   if (location === null) return undefined
   const url = new URL(decodeBytes(location), from.url)
   if (!url.protocol.startsWith('http') || followed >= mostRedirects) {
-    throw new TypeError(`fetch failed: cannot follow to ${url.protocol}, or no further`)
+    throw new TypeError('fetch failed: a redirect that cannot be followed')
   }
   url.hash ||= from.url.hash
   const { method } = from
@@ -27,15 +30,11 @@ export function followRedirect(from: Hop, response: Response, followed: number):
   const toGet =
     (method === 'POST' && response.status <= 302) ||
     (response.status === 303 && method !== 'GET' && method !== 'HEAD')
-  if (toGet) drop(headers, /^content-(encoding|language|location|type|length)$/)
-  if (url.origin !== from.url.origin) {
-    drop(headers, /^(authorization|proxy-authorization|cookie|host)$/)
+  const away = url.origin !== from.url.origin
+  for (const name of Array.from(headers.keys())) {
+    if ((toGet && ofBody.test(name)) || (away && ofOrigin.test(name))) headers.delete(name)
   }
   return { url, method: toGet ? 'GET' : method, headers, withBody: from.withBody && !toGet }
-}
-
-function drop(headers: Headers, names: RegExp): void {
-  for (const name of Array.from(headers.keys())) if (names.test(name)) headers.delete(name)
 }
 
 /** Field values arrive with one character for each byte; a URL in them is UTF-8. */

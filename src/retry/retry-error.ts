@@ -6,7 +6,7 @@ export type EndReason = GiveUpReason | 'origin-unavailable'
 /** One request that was sent for a call. */
 export interface SentAttempt {
   /** Absent: no response head came. */
-  readonly status?: number
+  readonly status?: number | undefined
   /** Absent: a response came. */
   readonly error?: unknown
   /** How long the call waited before this request was sent. */

@@ -4,14 +4,12 @@ import type { Decision } from './decide.ts'
 import { isIdempotent, isRedirect } from './decide.ts'
 import type { KeptResponse } from './kept-response.ts'
 import { keepResponse } from './kept-response.ts'
-import type { Origin } from './origin.ts'
+import type { Origin, Turn } from './origin.ts'
 import { readFailure } from './read-failure.ts'
 import { isSame, recoverBody } from './recover-body.ts'
 import { followRedirect } from './redirect.ts'
 import type { Ending, SentAttempt } from './retry-error.ts'
 import { keepReport, RetryError } from './retry-error.ts'
-import type { Turn } from './wait-in-line.ts'
-import { waitInLine } from './wait-in-line.ts'
 
 /** What one request came to. Without a response there is an error. */
 interface Result {
@@ -133,20 +131,14 @@ export async function run(client: Client, send: typeof fetch, call: Call): Promi
   }
 
   function note({ response: got, error }: Result): void {
-    attempts.push({ ...(got ? { status: got.status } : { error }), waitedMs })
+    attempts.push({ status: got?.status, error, waitedMs })
   }
 
   async function line(origin: Origin, readyMs: number): Promise<Turn> {
     const startMs = performance.now()
-    const turn = await waitInLine(origin, {
-      // Best to risk is a call that has lost nothing yet and may be sent again.
-      rank: retries * 2 + (call.mayRepeat ? 0 : 1),
-      readyMs,
-      deadlineMs,
-      patienceMs: settings.maxWaitMs,
-      longestMs: settings.maxWaitMs + settings.maxRetryAfter * 1000,
-      signal,
-    })
+    // Best to risk is a call that has lost nothing yet and may be sent again.
+    const rank = retries * 2 + (call.mayRepeat ? 0 : 1)
+    const turn = await origin.wait(rank, readyMs, deadlineMs, signal)
     waitedMs = performance.now() - startMs
     return turn
   }

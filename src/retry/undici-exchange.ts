@@ -1,16 +1,14 @@
 import type { Client } from './client.ts'
 import type { Outcome } from './decide.ts'
 import { isIdempotent } from './decide.ts'
-import type { Origin } from './origin.ts'
-import { longestTimerMs, unrefTimer } from './origin.ts'
+import type { Origin, Turn } from './origin.ts'
+import { startTimer } from './origin.ts'
 import { readFailure } from './read-failure.ts'
 import { Relay } from './relay.ts'
 import type { Ending, SentAttempt } from './retry-error.ts'
 import { RetryError } from './retry-error.ts'
 import { Refusal } from './undici-refusal.ts'
 import type { Controller, Fields, Handler } from './undici-types.ts'
-import type { Turn } from './wait-in-line.ts'
-import { waitInLine } from './wait-in-line.ts'
 
 /** What is asked, as far as the decisions need it. */
 export interface Asked {
@@ -52,11 +50,8 @@ export class Exchange {
   start(): boolean {
     const { deadlineMs } = this.#client.settings
     if (deadlineMs !== Infinity) {
-      this.#timer = setTimeout(
-        () => this.#relay.abort(this.#error({ because: 'deadline' })),
-        Math.min(deadlineMs, longestTimerMs),
-      )
-      unrefTimer(this.#timer)
+      const cut = (): void => this.#relay.abort(this.#error({ because: 'deadline' }))
+      this.#timer = startTimer(cut, deadlineMs, true)
     }
     if (this.#origin.arrive()) return this.#send(this.#attempt())
     // From here on the caller can abort.
@@ -184,17 +179,10 @@ export class Exchange {
   }
 
   async #sendAfter(readyMs: number): Promise<void> {
-    const { maxWaitMs, maxRetryAfter } = this.#client.settings
     const { method, repeatable } = this.#asked
     const startMs = performance.now()
-    const turn = await waitInLine(this.#origin, {
-      rank: this.#retries * 2 + (repeatable || isIdempotent(method) ? 0 : 1),
-      readyMs,
-      deadlineMs: this.#deadlineMs,
-      patienceMs: maxWaitMs,
-      longestMs: maxWaitMs + maxRetryAfter * 1000,
-      signal: this.#waits.signal,
-    })
+    const rank = this.#retries * 2 + (repeatable || isIdempotent(method) ? 0 : 1)
+    const turn = await this.#origin.wait(rank, readyMs, this.#deadlineMs, this.#waits.signal)
     this.#waitedMs = performance.now() - startMs
     if (typeof turn === 'string') {
       this.#end(turn)

@@ -47,7 +47,9 @@ test('the module for pages runs where there is nothing of Node', async () => {
   const code = outputFiles[0]?.text ?? ''
   expect(code).not.toMatch(/["']node:/)
   const page = {
-    fetch,
+    // As in a page, where addresses are relative to it.
+    fetch: (input: string, init?: RequestInit) =>
+      fetch(new URL(input, `${server.url}/page.html`), init),
     Request,
     Response,
     Headers,
