@@ -13,7 +13,7 @@ import { makeLog } from '../../test/logs/make-log.ts'
 import { scalePage } from './scale-page.ts'
 import type { Measured } from './scale-page.ts'
 
-const { values } = parseArgs({ options: { rows: { type: 'string', default: '5e6,1e7,2e7,5e7' } } })
+const { values } = parseArgs({ options: { rows: { type: 'string', default: '5e6,2e7,5e7,5e8' } } })
 const sizes = values.rows.split(',').map(Number)
 
 /** Bytes of a line of a combined log, as the generator of `bench:logs` writes them: 1 000 000 135 in 4 729 660 lines. */

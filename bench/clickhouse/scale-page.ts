@@ -1,4 +1,4 @@
-import { cpus } from 'node:os'
+import { cpus, totalmem } from 'node:os'
 
 export interface Measured {
   readonly rows: number
@@ -11,6 +11,10 @@ export interface Measured {
   readonly hourSeconds: number
   readonly said: string
 }
+
+/** Two significant digits, without an exponent; less than a hundredth is lost in what a connection costs. */
+const short = (seconds: number): string =>
+  seconds < 0.01 ? '< 0.01' : seconds < 10 ? String(Number(seconds.toPrecision(2))) : seconds.toFixed(0)
 
 const giga = (bytes: number): string => (bytes / 1e9).toFixed(bytes < 1e10 ? 1 : 0)
 
@@ -42,6 +46,8 @@ medians of 3. Log size: what the same requests take as a combined log, at 211 by
 | ---: | ---: | ---: | ---: | ---: | ---: |
 ${rows.join('\n')}
 
+The largest table was read ${(last?.tableBytes ?? 0) < totalmem() ? 'from memory' : 'from disk'} (${giga(last?.tableBytes ?? 0)} of ${giga(totalmem())} GB); where it does not fit, the disk sets the rate.
+
 Loading (\`--into\`), one process: ${(loading / 1000).toFixed(0)} thousand records a second, reading, parsing and sending included.
 
 ## On paper
@@ -63,5 +69,5 @@ function paperRow(bytes: number, rate: number, packed: number): string {
   const rows = bytes / 211
   const one = rows / rate
   const cluster = one / (50 * 16)
-  return `| ${(bytes / 1e9).toLocaleString('en')} | ${(rows / 1e6).toFixed(0)} | ${giga(rows * packed)} | ${one.toFixed(1)} | ${cluster.toFixed(2)} | ${(cluster / 720).toFixed(4)} |`
+  return `| ${(bytes / 1e9).toLocaleString('en')} | ${Math.round(rows / 1e6).toLocaleString('en')} | ${giga(rows * packed)} | ${short(one)} | ${short(cluster)} | ${short(cluster / 720)} |`
 }

@@ -1,4 +1,5 @@
 import type { IncidentFacts } from '../analysis/incident-facts.ts'
+import type { Culprit } from '../analysis/localise.ts'
 import type { Pattern } from '../analysis/judge-pattern.ts'
 import type { Diagnosis } from '../../model/diagnosis.ts'
 import type { IncidentReport } from '../../model/log-report.ts'
@@ -49,11 +50,9 @@ export function summariseIncident(
     `${word} ${when(facts)}: ${percent(share.share)} of ${Math.round(share.of)} requests ${verb}${before} (${mix}); ${shapes[patterns[0] ?? 'undetermined']}.`,
   ]
   if (culprit !== undefined) {
-    const where = [...culprit.cell, ...culprit.common]
-      .map(({ dimension, values }) => `${dimension} ${values.join(', ')}`)
-      .join('; ')
+    const shared = culprit.common.length === 0 ? '' : `; nearly all with ${named(culprit.common)}`
     parts.push(
-      `${percent(culprit.explains)} of it in ${where}, where ${percent(culprit.failing)} fail and elsewhere ${percent(culprit.failingElsewhere)}.`,
+      `${percent(culprit.explains)} of it in ${named(culprit.cell)}, where ${percent(culprit.failing)} fail and elsewhere ${percent(culprit.failingElsewhere)}${shared}.`,
     )
   }
   if (seed !== undefined) {
@@ -87,4 +86,8 @@ function when({ fromMs, toMs, startUnknown, ongoing }: IncidentFacts): string {
 /** `2026-11-22 10:11:12Z`. */
 function clock(ms: number): string {
   return `${new Date(ms).toISOString().slice(0, 19).replace('T', ' ')}Z`
+}
+
+function named(parts: Culprit['cell']): string {
+  return parts.map(({ dimension, values }) => `${dimension} ${values.join(', ')}`).join('; ')
 }
