@@ -14,7 +14,11 @@ export interface Measured {
 
 /** Two significant digits, without an exponent; less than a hundredth is lost in what a connection costs. */
 const short = (seconds: number): string =>
-  seconds < 0.01 ? '< 0.01' : seconds < 10 ? String(Number(seconds.toPrecision(2))) : seconds.toFixed(0)
+  seconds < 0.01
+    ? '< 0.01'
+    : seconds < 10
+      ? String(Number(seconds.toPrecision(2)))
+      : seconds.toFixed(0)
 
 const giga = (bytes: number): string => (bytes / 1e9).toFixed(bytes < 1e10 ? 1 : 0)
 
