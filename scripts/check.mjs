@@ -1,6 +1,6 @@
 // npm run check: every check that a change must pass, one line each, details where one fails.
 import { spawnSync } from 'node:child_process'
-import { environment, installPackages, root } from './set-up.mjs'
+import { build, environment, installPackages, root } from './set-up.mjs'
 
 const steps = [
   ['format', 'oxfmt', ['--check']],
@@ -14,6 +14,7 @@ const steps = [
 ]
 
 installPackages()
+build()
 const quick = process.argv.includes('--quick')
 let failures = 0
 for (const [name, command, args] of steps) {
