@@ -90,7 +90,8 @@ function use(command, args, cwd = place, allowed = [0]) {
     env: environment,
     encoding: 'utf8',
   })
-  if (!allowed.includes(status)) fail(`${command} ${args.join(' ')} ended with ${status}: ${stdout}${stderr}`)
+  if (!allowed.includes(status))
+    fail(`${command} ${args.join(' ')} ended with ${status}: ${stdout}${stderr}`)
   return stdout
 }
 
