@@ -28,11 +28,10 @@ const decoders: Readonly<Partial<Record<string, () => Transform>>> = {
  * ratio. `wholeKept` says that the kept bytes are the whole body, so that a decoding that stops short is a fault.
  */
 export async function decodeBody(
-  kept: readonly Buffer[],
+  encoded: Buffer,
   contentEncoding: string | undefined,
   wholeKept: boolean,
 ): Promise<DecodedBody> {
-  const encoded = kept.length === 1 && kept[0] !== undefined ? kept[0] : Buffer.concat(kept)
   const coding = contentEncoding?.trim().toLowerCase() ?? 'identity'
   if (coding === 'identity' || coding === '' || encoded.length === 0) {
     return { text: textOf(encoded), cut: !wholeKept }

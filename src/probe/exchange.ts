@@ -193,9 +193,9 @@ async function readBody(
 ): Promise<{ readonly body?: BodyReading; readonly failure?: Failure }> {
   if (reading.bodyBytes === 0) return {}
   const coding = valuesOf(reading.head?.fields ?? [], 'content-encoding').join(',')
-  const wholeKept = reading.complete && reading.keptBytes === reading.bodyBytes
+  const wholeKept = reading.complete && reading.kept.length === reading.bodyBytes
   const { text, cut, failure } = await decodeBody(
-    reading.kept,
+    reading.kept.bytes(),
     coding === '' ? undefined : coding,
     wholeKept,
   )

@@ -4,6 +4,7 @@ import type { Framing } from './body-framing.ts'
 import { framingOf } from './body-framing.ts'
 import type { ChunkedReader } from './chunked-reader.ts'
 import { chunkedReader } from './chunked-reader.ts'
+import { KeptBytes } from './kept-bytes.ts'
 import { limits } from './limits.ts'
 import type { ResponseHead } from './response-head.ts'
 import { parseResponseHead } from './response-head.ts'
@@ -14,8 +15,7 @@ export interface Http1Reading {
   rawHead?: string
   readonly interim: { readonly status: number; readonly fields: readonly Field[] }[]
   /** First body bytes as sent, before content decoding; at most `limits.bodyKeptBytes`. */
-  readonly kept: Buffer[]
-  keptBytes: number
+  readonly kept: KeptBytes
   bodyBytes: number
   wireBytes: number
   trailers?: readonly Field[]
@@ -37,8 +37,7 @@ export interface Http1Reader {
 export function http1Reader(method: string): Http1Reader {
   const reading: Http1Reading = {
     interim: [],
-    kept: [],
-    keptBytes: 0,
+    kept: new KeptBytes(),
     bodyBytes: 0,
     wireBytes: 0,
     complete: false,
@@ -58,11 +57,7 @@ export function http1Reader(method: string): Http1Reader {
   }
   const keep = (data: Buffer): void => {
     reading.bodyBytes += data.length
-    const room = limits.bodyKeptBytes - reading.keptBytes
-    if (room <= 0 || data.length === 0) return
-    const part = data.length > room ? data.subarray(0, room) : data
-    reading.kept.push(part)
-    reading.keptBytes += part.length
+    reading.kept.push(data)
   }
 
   const pushBody = (data: Buffer): boolean => {

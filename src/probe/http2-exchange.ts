@@ -6,6 +6,7 @@ import type { Clock } from './clock.ts'
 import { failureOf } from './failure-of.ts'
 import type { Exchanged } from './http1-exchange.ts'
 import type { Http1Reading } from './http1-reader.ts'
+import { KeptBytes } from './kept-bytes.ts'
 import { limits } from './limits.ts'
 import type { Request } from './request-head.ts'
 
@@ -28,8 +29,7 @@ export function http2Exchange(
   return new Promise((resolve) => {
     const reading: Http1Reading = {
       interim: [],
-      kept: [],
-      keptBytes: 0,
+      kept: new KeptBytes(),
       bodyBytes: 0,
       wireBytes: 0,
       complete: false,
@@ -118,12 +118,7 @@ function readStream(
   stream.on('data', (data: Buffer) => {
     reading.bodyBytes += data.length
     reading.wireBytes += data.length
-    const room = limits.bodyKeptBytes - reading.keptBytes
-    if (room > 0) {
-      const part = data.subarray(0, room)
-      reading.kept.push(part)
-      reading.keptBytes += part.length
-    }
+    reading.kept.push(data)
     if (reading.bodyBytes >= limits.bodyReadBytes) finish()
   })
   // A reset stream ends as well; only its closing tells which it was.
