@@ -109,9 +109,13 @@ async function measure(
   const port = await listen(server, '127.0.0.1')
   const url = `${scheme}://127.0.0.1:${port}/`
   const preload = `data:text/javascript,${encodeURIComponent(tell)}`
-  const peak = await run(process.execPath, ['--import', preload, bin, 'check', '--timeout=5', url], {
-    timeout: 60_000,
-  }).then(
+  const peak = await run(
+    process.execPath,
+    ['--import', preload, bin, 'check', '--timeout=5', url],
+    {
+      timeout: 60_000,
+    },
+  ).then(
     ({ stderr }) => stderr,
     (error: unknown) => (error instanceof Error && 'stderr' in error ? String(error.stderr) : ''),
   )
