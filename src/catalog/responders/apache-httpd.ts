@@ -320,7 +320,13 @@ export const apacheHttpd: Responder = {
   timeouts: [
     { setting: 'ProxyTimeout', seconds: 60, status: 502, configurable: true, source: 0 },
     { setting: 'Timeout', seconds: 60, status: 504, configurable: true, source: 0 },
-    { setting: 'connectiontimeout (default: ProxyTimeout)', seconds: 60, status: 503, configurable: true, source: 0 },
+    {
+      setting: 'connectiontimeout (default: ProxyTimeout)',
+      seconds: 60,
+      status: 503,
+      configurable: true,
+      source: 0,
+    },
     { setting: 'KeepAliveTimeout', seconds: 5, configurable: true, source: 1 },
   ],
   logSignals: [
