@@ -27,6 +27,14 @@ test.each([
   'sun, 06 nov 1994 08:49:37 gmt',
   ' Sun, 06 Nov 1994 08:49:37 GMT',
   'Sun Nov 06 08:49:37 GMT 1994',
+  'Sun Nov   6 08:49:37 1994',
+  'Sun,  6 Nov 1994 08:49:37 GMT',
+  'Sun Nov  6 8:49:37 1994',
+  'Monsday, 07-Nov-94 08:49:37 GMT',
+  'Sunday, 06-November-94 08:49:37 GMT',
+  'Sunday, 06-Nov-94 08:49 GMT',
+  // A well-formed date is in a year of four digits.
+  new Date(Date.UTC(12345, 0, 1)).toUTCString(),
 ])('%j is no date', (text) => {
   expect(parseHttpDate(text, now)).toBeUndefined()
 })

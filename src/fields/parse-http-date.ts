@@ -1,6 +1,10 @@
-const rfc850 =
-  /^(Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day, (\d\d)-(\w{3})-(\d\d) (\d\d:\d\d:\d\d) GMT$/
-const asctime = /^(\w{3}) (\w{3}) ([ \d]\d) (\d\d:\d\d:\d\d) (\d{4})$/
+// These two only find the parts; each is rewritten as the preferred form, and that is read strictly.
+const rfc850 = /^(Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day, (\d\d)-(\w+)-(\d\d) (\S+) GMT$/
+const asctime = /^(\w+) (\w+) (\d\d) (\S+) (\d+)$/
+/** Days below ten have a space before them there. */
+const asctimePad = /(?<=^\w{3} \w{3} ) (?=\d )/
+
+const fixdateLength = 29
 
 /**
  * Reads an HTTP-date in any of the three forms of RFC 9110 section 5.6.7; undefined when it is malformed,
@@ -12,23 +16,17 @@ const asctime = /^(\w{3}) (\w{3}) ([ \d]\d) (\d\d:\d\d:\d\d) (\d{4})$/
 export function parseHttpDate(value: string, now: Date): Date | undefined {
   const [, weekday = '', day, month, year = '', clock] = rfc850.exec(value) ?? []
   if (weekday === '') {
-    return readFixdate(
-      value.replace(
-        asctime,
-        (_, name: string, monthName: string, date: string, time: string, fullYear: string) =>
-          `${name}, ${date.replace(' ', '0')} ${monthName} ${fullYear} ${time} GMT`,
-      ),
-    )
+    return readFixdate(value.replace(asctimePad, '0').replace(asctime, '$1, $3 $2 $5 $4 GMT'))
   }
-  const limit = new Date(now)
-  limit.setUTCFullYear(limit.getUTCFullYear() + 50)
-  const century = Math.floor(now.getUTCFullYear() / 100)
+  const thisYear = now.getUTCFullYear()
+  const limitMs = new Date(now).setUTCFullYear(thisYear + 50)
+  const century = Math.floor(thisYear / 100)
   // The full years that two digits may mean, latest first.
   return [century + 1, century, century - 1]
     .map((hundreds) =>
       readFixdate(`${weekday.slice(0, 3)}, ${day} ${month} ${hundreds}${year} ${clock} GMT`),
     )
-    .find((date) => date !== undefined && date <= limit)
+    .find((date) => date !== undefined && date.getTime() <= limitMs)
 }
 
 /**
@@ -39,6 +37,7 @@ function readFixdate(text: string): Date | undefined {
   // RFC 9110 allows second 60 for leap seconds; it is the first second of the next minute.
   const printed = text.replace(':60 GMT', ':59 GMT')
   const date = new Date(printed)
-  if (Number.isNaN(date.getTime()) || date.toUTCString() !== printed) return undefined
+  // A year has four digits; ECMAScript knows longer ones.
+  if (text.length !== fixdateLength || date.toUTCString() !== printed) return undefined
   return printed === text ? date : new Date(date.getTime() + 1000)
 }

@@ -4,7 +4,7 @@ import { parseHttpDate } from './parse-http-date.ts'
 const longestSeconds = 2_147_483_648
 
 /** Optional white space around a field value is SP and HTAB only, RFC 9110 section 5.5; no date has more letters. */
-const spaced = /^[ \t]*(\d{1,400}|[A-Z].{0,36}?)[ \t]*$/
+const forms = /^[ \t]*(?:(\d{1,400})|([A-Z].{0,36}?))[ \t]*$/
 
 /**
  * Reads Retry-After (RFC 9110 section 10.2.3) as it was written: seconds from its receipt, or a moment
@@ -12,8 +12,9 @@ const spaced = /^[ \t]*(\d{1,400}|[A-Z].{0,36}?)[ \t]*$/
  * the century of a two-digit year. Larger numbers than 2^31 are cut to it.
  */
 export function readRetryAfter(value: string, now: Date): number | Date | undefined {
-  const [, text = ''] = spaced.exec(value) ?? []
-  return /^\d+$/.test(text) ? Math.min(Number(text), longestSeconds) : parseHttpDate(text, now)
+  const [, digits, date = ''] = forms.exec(value) ?? []
+  if (digits === undefined) return parseHttpDate(date, now)
+  return Math.min(Number(digits), longestSeconds)
 }
 
 /**

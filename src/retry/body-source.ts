@@ -12,16 +12,8 @@ export interface BodySource {
 const longestKept = 1_048_576
 
 /** A body that is passed on untouched. */
-export function passBody(
-  body: Body | undefined,
-  repeatable: boolean = body === undefined,
-): BodySource {
+export function passBody(body: Body | undefined, repeatable: boolean): BodySource {
   return { canRepeat: () => repeatable, next: () => body }
-}
-
-/** A function that makes a new body for each attempt. */
-export function makeBodies(make: () => Body | Promise<Body>): BodySource {
-  return { canRepeat: () => true, next: make }
 }
 
 /** A body that may be sent again. What the caller could change meanwhile is copied. */
@@ -80,13 +72,7 @@ function untouchedStream(stream: ReadableStream<Uint8Array>): BodySource {
 /** The body of a Request, read beside the first attempt, as far as it is small enough to keep. */
 export function keepRequestBody(request: Request): BodySource {
   const kept = keepBytes(request.clone().body, longestKept)
-  let first = true
-  const next = (): Body | undefined => {
-    const body = first ? undefined : kept.blob()
-    first = false
-    return body
-  }
-  return { canRepeat: () => kept.blob() !== undefined, next }
+  return { canRepeat: () => kept.blob() !== undefined, next: kept.blob }
 }
 
 /** A stream that is being read into memory. */

@@ -1,5 +1,5 @@
 import type { BodySource } from './body-source.ts'
-import { isWhole, keepBody, keepRequestBody, makeBodies, passBody } from './body-source.ts'
+import { isWhole, keepBody, keepRequestBody, passBody } from './body-source.ts'
 import { isIdempotent } from './decide.ts'
 import type { CallOptions, FetchOptions, Settings } from './options.ts'
 import type { Hop } from './redirect.ts'
@@ -31,8 +31,6 @@ export interface Call {
   readonly deadlineMs: number
 }
 
-const followsHere = showsRedirects()
-
 /** Reads the arguments of fetch. Throws a TypeError, as fetch does, if they are none. */
 export function startCall(
   input: string | URL | Request,
@@ -44,9 +42,7 @@ export function startCall(
   const url = new URL(input instanceof Request ? input.url : input, pageAddress())
   const method = (init?.method ?? request?.method ?? 'GET').toUpperCase()
   const headers = readHeaders(request, init, method, options.idempotencyKeys === true)
-  const repeatable =
-    init?.retry?.repeatable === true ||
-    (headers ?? request?.headers)?.has('idempotency-key') === true
+  const repeatable = init?.retry?.repeatable === true || headers?.has('idempotency-key') === true
   const mayRepeat = repeatable || isIdempotent(method) || settings.retryUnsafeWhenRefused
   const signal = init?.signal ?? request?.signal
   const leftMs = init?.retry?.deadlineMs ?? settings.deadlineMs
@@ -59,7 +55,7 @@ export function startCall(
     source: readSource(request, init, mayRepeat),
     repeatable,
     mayRepeat,
-    follows: followsHere && request === undefined && follows,
+    follows: showsRedirects && request === undefined && follows,
     signal,
     anySignal: leftMs === Infinity ? signal : withDeadline(signal, leftMs),
     deadlineMs: leftMs + performance.now(),
@@ -72,17 +68,18 @@ function pageAddress(): string | undefined {
   return location?.href
 }
 
-/** A copy, since the caller may go on changing his own; undefined where those of a Request serve. */
+/** A copy, since the caller may go on changing his own; undefined when there are none. */
 function readHeaders(
   request: Request | undefined,
   init: RetryInit | undefined,
   method: string,
   generate: boolean,
 ): Headers | undefined {
-  const given = init?.headers ?? (generate ? request?.headers : undefined)
-  const headers = given === undefined && !generate ? undefined : new Headers(given)
+  const given = init?.headers ?? request?.headers
+  if (given === undefined && !generate) return undefined
+  const headers = new Headers(given)
   // The field is a structured string, so it stands in quotes.
-  if (generate && !isIdempotent(method) && headers?.has('idempotency-key') === false) {
+  if (generate && !isIdempotent(method) && !headers.has('idempotency-key')) {
     headers.set('idempotency-key', `"${crypto.getRandomValues(new Uint32Array(4)).join('-')}"`)
   }
   return headers
@@ -93,15 +90,15 @@ function readSource(
   init: RetryInit | undefined,
   mayRepeat: boolean,
 ): BodySource {
-  if (init?.retry?.body !== undefined) return makeBodies(init.retry.body)
+  const make = init?.retry?.body
+  if (make !== undefined) return { canRepeat: () => true, next: make }
   const body = init?.body ?? undefined
-  if (body !== undefined || request === undefined || request.body === null) {
-    return mayRepeat ? keepBody(body) : passBody(body)
-  }
-  return mayRepeat ? keepRequestBody(request) : passBody(undefined, false)
+  const isOfRequest = body === undefined && request !== undefined && request.body !== null
+  if (!mayRepeat) return passBody(body, false)
+  return isOfRequest ? keepRequestBody(request) : keepBody(body)
 }
 
 function withDeadline(signal: AbortSignal | undefined, leftMs: number): AbortSignal {
   const deadline = AbortSignal.timeout(Math.min(leftMs, longestTimerMs))
-  return AbortSignal.any(signal === undefined ? [deadline] : [signal, deadline])
+  return signal === undefined ? deadline : AbortSignal.any([signal, deadline])
 }

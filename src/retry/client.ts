@@ -1,20 +1,10 @@
-import type { Attempt, Decision } from './decide.ts'
+import type { Decision } from './decide.ts'
 import { decide, isFailing } from './decide.ts'
-import type { Settings } from './options.ts'
+import type { Ended, Settings } from './options.ts'
 import { Origin } from './origin.ts'
 
 /** Origins that one client remembers; a crawler meets more. */
 const mostOrigins = 1000
-
-/** One request that ended without plain success, as far as a client does not know it itself. */
-export interface Ended extends Omit<Attempt, 'now' | 'random' | 'affordable' | 'remainingMs'> {
-  readonly url: string
-  readonly error?: unknown
-  /** In milliseconds of `performance.now()`; Infinity when there is none. */
-  readonly deadlineMs: number
-  /** The request tested the water for others. */
-  readonly probe: boolean
-}
 
 /** What the calls of one client share: settings, and a memory of each origin. */
 export class Client {
@@ -28,9 +18,8 @@ export class Client {
   origin(key: string): Origin {
     let origin = this.#origins.get(key)
     if (origin === undefined) {
-      for (const [other, { idle }] of this.#origins) {
-        if (this.#origins.size < mostOrigins) break
-        if (idle) this.#origins.delete(other)
+      if (this.#origins.size >= mostOrigins) {
+        for (const [other, { idle }] of this.#origins) if (idle) this.#origins.delete(other)
       }
       origin = new Origin(this.settings)
       this.#origins.set(key, origin)
@@ -40,32 +29,29 @@ export class Client {
 
   /** Decides what to do, and tells the origin's gate, its budget and the listener. */
   settle(origin: Origin, ended: Ended): Decision {
-    const { outcome, retries, probe, url, method, error } = ended
+    const { outcome, retries, probe } = ended
     const { settings } = this
     const decision = decide(
       {
         ...ended,
         now: new Date(),
         random: Math.random(),
-        affordable: origin.affordable,
+        affordable: origin.budget.affords(performance.now()),
         remainingMs: ended.deadlineMs - performance.now(),
       },
       settings,
     )
     const named = decision.retryAfterMs
     const status = outcome.kind === 'response' ? outcome.status : 504
-    if (decision.kind === 'retry') origin.spend()
+    if (decision.kind === 'retry') origin.budget.spend()
     if (named === undefined && isFailing(status)) origin.failed(probe)
     // 413 and redirects speak of one request, everything else of the origin; too long a wait is not kept.
     else if (named === undefined || status < 429 || named > settings.maxRetryAfter * 1000)
       origin.succeeded(probe)
     else origin.refused(decision.kind === 'retry' ? decision.afterMs : named)
     settings.onDecision?.({
-      url,
-      method,
-      outcome,
+      ...ended,
       decision,
-      error,
       attributes: retries > 0 ? { 'http.request.resend_count': retries } : {},
     })
     return decision

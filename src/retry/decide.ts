@@ -38,7 +38,10 @@ export type GiveUpReason =
 
 /** What to do about one outcome. `retryAfterMs` is the wait that the server named; absent, it named none. */
 export type Decision = { readonly retryAfterMs?: number | undefined } & (
-  | /** Nothing failed that a retry could mend. */ { readonly kind: 'accept' }
+  | /** Nothing failed that a retry could mend. */ {
+      readonly kind: 'accept'
+      readonly because?: never
+    }
   | { readonly kind: 'retry'; readonly afterMs: number }
   /** A redirect that asks for a wait before it is followed. */
   | { readonly kind: 'follow'; readonly afterMs: number }
@@ -46,7 +49,7 @@ export type Decision = { readonly retryAfterMs?: number | undefined } & (
 )
 
 /** RFC 9110 section 9.2.2, and QUERY of RFC 10008. */
-const idempotent = new Set(['GET', 'HEAD', 'OPTIONS', 'TRACE', 'PUT', 'DELETE', 'QUERY'])
+const idempotent = /^(GET|HEAD|OPTIONS|TRACE|PUT|DELETE|QUERY)$/
 
 /** Jitter only adds to a wait that the server named: this share of it, within bounds. */
 const spreadShare = 0.06
@@ -54,13 +57,13 @@ const longestSpreadMs = 5000
 
 /** Decides about one outcome. It never names an earlier time for a longer Retry-After. */
 export function decide(attempt: Attempt, policy: Policy): Decision {
-  const { outcome, now } = attempt
+  const { outcome } = attempt
   if (outcome.kind === 'failure') return decideRetry(attempt, policy, outcome.sent === 'never')
   const { status, field } = outcome
   const redirect = isRedirect(status)
   const failing = status === 500 || isFailing(status)
-  if (!redirect && !failing && status !== 413 && status !== 429) return { kind: 'accept' }
-  const retryAfterMs = readWaitMs(field, now, policy.alsoRead)
+  const mayName = redirect || failing || status === 413 || status === 429
+  const retryAfterMs = mayName ? readWaitMs(field, attempt.now, policy.alsoRead) : undefined
   if (retryAfterMs === undefined && !failing) return { kind: 'accept' }
   const refused = retryAfterMs !== undefined && (status === 429 || status === 503)
   return decideRetry(attempt, policy, refused, retryAfterMs, redirect)
@@ -68,7 +71,7 @@ export function decide(attempt: Attempt, policy: Policy): Decision {
 
 /** Whether the method alone says that a repetition does no harm. */
 export function isIdempotent(method: string): boolean {
-  return idempotent.has(method)
+  return idempotent.test(method)
 }
 
 /** Responses that say the origin, or the gateway before it, is not working. */
@@ -77,7 +80,7 @@ export function isFailing(status: number): boolean {
 }
 
 export function isRedirect(status: number): boolean {
-  return (status >= 301 && status <= 303) || status === 307 || status === 308
+  return [301, 302, 303, 307, 308].includes(status)
 }
 
 /** `refused` when nothing can have been processed. A redirect is followed, so it repeats nothing. */
@@ -101,9 +104,10 @@ function decideRetry(
   let because: GiveUpReason | undefined
   if (!redirect && !isSafe) because = 'method-not-idempotent'
   else if (!redirect && !replayable) because = 'body-not-replayable'
-  else if (!redirect && retries >= (isNamed ? policy.maxRetries : policy.maxBareRetries)) {
+  else if (!redirect && !(retries < (isNamed ? policy.maxRetries : policy.maxBareRetries))) {
     because = 'retries-used-up'
-  } else if (isNamed && retryAfterMs > policy.maxRetryAfter * 1000) because = 'retry-after-too-long'
+  } else if (isNamed && !(retryAfterMs <= policy.maxRetryAfter * 1000))
+    because = 'retry-after-too-long'
   else if (afterMs >= (attempt.remainingMs ?? Infinity)) because = 'deadline'
   else if (!redirect && affordable === false) because = 'budget-spent'
   if (because !== undefined) return { kind: 'give-up', because, retryAfterMs }

@@ -30,6 +30,7 @@ export class Gate {
   /** The origin named the time when it wants to be asked again. */
   #named = false
   #startedMs = 0
+  #succeededMs = -Infinity
   /** Calls that came since it left open. */
   #arrivals = 0
   /** Probes in a row that failed without a named time. */
@@ -42,40 +43,34 @@ export class Gate {
   /** True when a new call may go at once. Those that came first do not hold up new ones. */
   arrive(): boolean {
     this.#arrivals += 1
-    return this.phase === 'open' || this.phase === 'releasing'
+    return this.#letsNew
   }
 
   /** The origin asked, until `untilMs`, not to be asked. */
   refuse(nowMs: number, untilMs: number): void {
-    if (this.phase !== 'closed') {
-      if (this.phase === 'open') this.#start(nowMs, namedSpeed)
-      else this.#slow(namedSpeed)
-      this.phase = 'closed'
-      this.#failures = 0
-      this.nextMs = untilMs
-    }
     this.#named = true
-    this.nextMs = Math.max(this.nextMs, untilMs)
+    this.#failures = 0
+    let latestMs = untilMs
+    if (this.phase === 'closed') latestMs = Math.max(untilMs, this.nextMs)
+    else this.#slow()
+    this.#close(nowMs, latestMs)
   }
 
-  /** The origin failed and did not say for how long. It last answered well at `lastSuccessMs`. */
-  fail(nowMs: number, random: number, lastSuccessMs: number, probe: boolean): void {
+  /** The origin failed and did not say for how long. */
+  fail(nowMs: number, random: number, probe: boolean): void {
     const { phase } = this
-    const failed = phase === 'open' || phase === 'releasing'
     // Others that were under way when it closed tell nothing new.
-    if (!failed && !probe) return
-    if (phase === 'releasing') this.#slow(bareSpeed)
-    if (!probe && nowMs - lastSuccessMs < quietMs) {
+    if (!this.#letsNew && !probe) return
+    if (phase === 'releasing') this.#slow()
+    if (!probe && nowMs - this.#succeededMs < quietMs) {
       // Some succeed and some fail: those that wait follow more slowly.
       this.nextMs = nowMs + this.#everyMs
       return
     }
-    if (phase === 'open') this.#start(nowMs, bareSpeed)
     this.#failures = phase === 'probing' ? this.#failures + 1 : 0
-    this.phase = 'closed'
     this.#named = false
     const pauseMs = Math.min(longestProbeMs, firstProbeMs * probeGrowth ** this.#failures)
-    this.nextMs = nowMs + pauseMs * (0.8 + random * 0.4)
+    this.#close(nowMs, nowMs + pauseMs * (0.8 + random * 0.4))
   }
 
   /** A probe ended without telling anything: the next may go at once. */
@@ -87,9 +82,9 @@ export class Gate {
 
   /** The origin answered. A probe's answer opens the gate; without a named time any answer does. */
   succeed(nowMs: number, probe: boolean): void {
-    const { phase } = this
-    if (phase === 'open' || phase === 'releasing') return
-    if (!probe && (this.#named || phase === 'probing')) return
+    this.#succeededMs = nowMs
+    if (this.#letsNew) return
+    if (!probe && (this.#named || this.phase === 'probing')) return
     const tookMs = Math.max(1, nowMs - this.#startedMs)
     this.#gapMs = Math.min(longestGapMs, tookMs / Math.max(1, this.#arrivals - 1))
     this.phase = 'releasing'
@@ -105,7 +100,7 @@ export class Gate {
       return true
     }
     const grown = this.#speed * (1 + (speedGrowth * this.#everyMs) / 1000)
-    this.#speed = Math.min(this.#named ? namedSpeed : bareSpeed, grown)
+    this.#speed = Math.min(this.#mostSpeed, grown)
     // A late timer is caught up with, a pause of the line is not.
     this.nextMs = Math.max(this.nextMs, nowMs - latestTimerMs) + this.#everyMs
     return false
@@ -116,13 +111,26 @@ export class Gate {
     return this.#gapMs / this.#speed
   }
 
-  #start(nowMs: number, speed: number): void {
-    this.#startedMs = nowMs
-    this.#arrivals = 1
-    this.#speed = speed
+  get #mostSpeed(): number {
+    return this.#named ? namedSpeed : bareSpeed
   }
 
-  #slow(most: number): void {
-    this.#speed = Math.max(leastSpeed, Math.min(most, this.#speed / 2))
+  /** New calls go at once. */
+  get #letsNew(): boolean {
+    return this.phase === 'open' || this.phase === 'releasing'
+  }
+
+  #close(nowMs: number, untilMs: number): void {
+    if (this.phase === 'open') {
+      this.#startedMs = nowMs
+      this.#arrivals = 1
+      this.#speed = this.#mostSpeed
+    }
+    this.phase = 'closed'
+    this.nextMs = untilMs
+  }
+
+  #slow(): void {
+    this.#speed = Math.max(leastSpeed, this.#speed / 2)
   }
 }

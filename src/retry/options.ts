@@ -1,17 +1,23 @@
 import type { Body } from './body-source.ts'
 import type { BudgetLimits } from './budget.ts'
 import { defaultBudget } from './budget.ts'
-import type { Decision, Outcome } from './decide.ts'
+import type { Attempt, Decision } from './decide.ts'
 import type { Policy } from './policy.ts'
 import { defaultPolicy } from './policy.ts'
 
-/** What one request led to. */
-export interface DecisionEvent {
+/** One request that ended without plain success. */
+export interface Ended extends Omit<Attempt, 'now' | 'random' | 'affordable' | 'remainingMs'> {
   readonly url: string
-  readonly method: string
-  readonly outcome: Outcome
   /** Absent: a response came. */
   readonly error?: unknown
+  /** When the call has to end, in milliseconds of `performance.now()`; Infinity when there is no deadline. */
+  readonly deadlineMs: number
+  /** The request tested the water for others. */
+  readonly probe: boolean
+}
+
+/** What one request led to. */
+export interface DecisionEvent extends Ended {
   readonly decision: Decision
   /** For a span of OpenTelemetry: `http.request.resend_count`, which its conventions leave out of a first request. */
   readonly attributes: Readonly<Record<string, number>>
@@ -49,22 +55,25 @@ export interface CallOptions {
 }
 
 export interface Settings extends Policy {
-  readonly maxWaitMs: number
+  readonly maxWait: number
   readonly deadlineMs: number
   readonly limits: BudgetLimits
   readonly onDecision?: (event: DecisionEvent) => void
   readonly unrefTimers?: boolean
 }
 
-const noBudget: BudgetLimits = { perRequest: 0, perSecond: 0, most: Infinity }
-
 export function readOptions(options: ClientOptions): Settings {
   const { budget } = options
+  const given = { ...options }
+  // In JavaScript a member may be there and undefined, which keeps the default too.
+  for (const [name, value] of Object.entries(given)) {
+    if (value === undefined) Reflect.deleteProperty(given, name)
+  }
   return {
     deadlineMs: Infinity,
+    maxWait: 10,
     ...defaultPolicy,
-    ...options,
-    maxWaitMs: (options.maxWait ?? 10) * 1000,
-    limits: budget === false ? noBudget : { ...defaultBudget, ...budget },
+    ...given,
+    limits: { ...defaultBudget, ...(budget === false ? { most: Infinity } : budget) },
   }
 }

@@ -21,15 +21,14 @@ export const longestTimerMs = 2_147_483_647
 /** What one client knows about one origin: its gate, its retry budget, and the calls in line. */
 export class Origin {
   readonly #gate = new Gate()
-  readonly #budget: Budget
-  #lastSuccessMs = -Infinity
+  readonly budget: Budget
   #timer: ReturnType<typeof setTimeout> | undefined
   readonly #line = new Set<Waiter>()
   readonly #settings: Settings
 
   constructor(settings: Settings) {
     this.#settings = settings
-    this.#budget = new Budget(settings.limits, performance.now())
+    this.budget = new Budget(settings.limits, performance.now())
   }
 
   /** Nothing waits and nothing is wrong: it may be forgotten. */
@@ -39,7 +38,7 @@ export class Origin {
 
   /** Counts a call; true when it may be sent at once. */
   arrive(): boolean {
-    this.#budget.addRequest()
+    this.budget.addRequest()
     return this.#gate.arrive()
   }
 
@@ -50,7 +49,7 @@ export class Origin {
     deadlineMs: number,
     signal: AbortSignal | undefined,
   ): Promise<Turn> {
-    const { maxWaitMs, maxRetryAfter } = this.#settings
+    const { maxWait, maxRetryAfter } = this.#settings
     const gate = this.#gate
     const startMs = performance.now()
     return new Promise((resolve) => {
@@ -70,34 +69,22 @@ export class Origin {
         const fromMs = Math.max(seenMs, readyMs, gate.phase === 'closed' ? gate.nextMs : 0)
         // However often a new time is named, the call stays no longer than for one of the longest.
         const longestMs = startMs + maxRetryAfter * 1000
-        const leftMs = Math.min(Math.min(fromMs, longestMs) + maxWaitMs, deadlineMs) - nowMs
+        const leftMs = Math.min(Math.min(fromMs, longestMs) + maxWait * 1000, deadlineMs) - nowMs
         if (Math.max(fromMs, nowMs) >= deadlineMs) end('deadline')
-        else if (leftMs <= 0) end('origin-unavailable')
-        else timer = startTimer(look, leftMs + 1, true)
+        else if (leftMs > 0) timer = startTimer(look, leftMs + 1, true)
+        else end('origin-unavailable')
       }
+      this.#line.add(waiter)
       signal?.addEventListener('abort', onAbort)
       if (signal?.aborted === true) onAbort()
       else look()
-      if (timer === undefined) return
-      this.#line.add(waiter)
       this.#look()
     })
   }
 
-  get affordable(): boolean {
-    return this.#budget.affords(performance.now())
-  }
-
-  spend(): void {
-    this.#budget.spend()
-  }
-
   succeeded(probe: boolean): void {
-    const nowMs = performance.now()
-    this.#lastSuccessMs = nowMs
-    if (this.#gate.phase === 'open') return
-    this.#gate.succeed(nowMs, probe)
-    this.#look()
+    this.#gate.succeed(performance.now(), probe)
+    if (this.#gate.phase !== 'open') this.#look()
   }
 
   refused(afterMs: number): void {
@@ -107,13 +94,12 @@ export class Origin {
   }
 
   failed(probe: boolean): void {
-    this.#gate.fail(performance.now(), Math.random(), this.#lastSuccessMs, probe)
+    this.#gate.fail(performance.now(), Math.random(), probe)
     this.#look()
   }
 
   abandoned(probe: boolean): void {
-    if (!probe) return
-    this.#gate.abandon(performance.now())
+    if (probe) this.#gate.abandon(performance.now())
     this.#look()
   }
 
@@ -156,6 +142,6 @@ export function startTimer(
   unref: boolean,
 ): ReturnType<typeof setTimeout> {
   const timer = setTimeout(callback, Math.min(delayMs, longestTimerMs))
-  if (unref && typeof timer === 'object') timer.unref()
+  if (unref) timer.unref?.()
   return timer
 }

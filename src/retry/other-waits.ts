@@ -14,9 +14,9 @@ export function retryAfterMs(field: ReadField): number | undefined {
  * limit names none, the window `w` of its RateLimit-Policy is what it can take at most. What a cache kept (Age above 0)
  * says nothing about now, and one malformed member spoils the field.
  */
-export function rateLimit(field: ReadField): number | undefined {
+export function rateLimit(field: ReadField, now: Date): number | undefined {
   const text = joined(field, 'ratelimit')
-  if (text === undefined || readAge(field) > 0) return undefined
+  if (text === undefined || readAge(field, now) > 0) return undefined
   const policies = parseStructuredList(joined(field, 'ratelimit-policy') ?? '') ?? []
   let longest: number | undefined
   for (const { value, parameters } of parseStructuredList(text) ?? []) {

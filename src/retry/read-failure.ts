@@ -7,7 +7,7 @@ export type FetchFailure =
   /** The caller's mistake, or a state that a retry does not change: a wrong argument, a bad certificate. */
   | 'lasting'
 
-const neverSent = /REFUSED|NOTFOUND|AI_AGAIN|UNREACH|(HOST|NET)DOWN|ADDRNOT|CONNECT_TIME|nRefused/
+const neverSent = /REFUSED|NOTFOUND|AI_AGAIN|UNREACH|(HOST|NET)DOWN|ADDRNOT|CONNECT_TIME/i
 
 /** HPE_… is Node's parser: what came was not HTTP. Z_BUF_ERROR is a compressed body that was cut. */
 const broken =
@@ -21,13 +21,12 @@ export function readFailure(error: unknown): FetchFailure {
     const { code, syscall }: Error & { readonly code?: unknown; readonly syscall?: unknown } =
       current
     if (typeof code === 'string') {
-      if (neverSent.test(code)) return 'never-sent'
-      if (!broken.test(code)) return 'lasting'
-      return syscall === 'connect' ? 'never-sent' : 'broken'
+      const isBroken = broken.test(code)
+      if (neverSent.test(code) || (isBroken && syscall === 'connect')) return 'never-sent'
+      return isBroken ? 'broken' : 'lasting'
     }
-    if (current.cause === undefined) break
     current = current.cause
   }
   // Browsers and Deno give a TypeError with nothing inside; anything else is not the network's doing.
-  return current === error && error instanceof TypeError ? 'broken' : 'lasting'
+  return error instanceof TypeError && error.cause === undefined ? 'broken' : 'lasting'
 }

@@ -1,4 +1,3 @@
-import { parseHttpDate } from '../fields/parse-http-date.ts'
 import { readRetryAfter } from '../fields/parse-retry-after.ts'
 
 /** Gives a response field by its lower-case name, repeated lines joined by a comma or as a list. */
@@ -36,16 +35,12 @@ export function readWaitMs(
 }
 
 function readRetryAfterMs(field: ReadField, now: Date): number | undefined {
-  const text = joined(field, 'retry-after')
-  if (text === undefined) return undefined
   let longest: number | undefined
-  for (const member of text.split(betweenValues)) {
+  for (const member of (joined(field, 'retry-after') ?? '').split(betweenValues)) {
     const read = readRetryAfter(member, now)
     if (read === undefined) continue
     const waitMs =
-      typeof read === 'number'
-        ? read * 1000
-        : Math.max(0, read.getTime() - serverTimeMs(field, now))
+      typeof read === 'number' ? read * 1000 : read.getTime() - serverTimeMs(field, now)
     longest = Math.max(longest ?? 0, waitMs)
   }
   return longest
@@ -56,19 +51,21 @@ function readRetryAfterMs(field: ReadField, now: Date): number | undefined {
  * the client's clock as far as whole seconds can, the client's is used, which is finer.
  */
 export function serverTimeMs(field: ReadField, now: Date): number {
-  const date = parseHttpDate(joined(field, 'date')?.trim() ?? '', now)
-  if (date === undefined) return now.getTime()
-  const serverMs = date.getTime() + readAge(field) * 1000
+  // Age and Date have the two forms of Retry-After.
+  const date = readRetryAfter(joined(field, 'date') ?? '', now)
+  if (typeof date !== 'object') return now.getTime()
+  const serverMs = date.getTime() + readAge(field, now) * 1000
   return Math.abs(serverMs - now.getTime()) <= noSkewMs ? now.getTime() : serverMs
 }
 
-export function readAge(field: ReadField): number {
-  return Number(/^\d{1,9}$/.exec(joined(field, 'age')?.trim() ?? '')?.[0] ?? 0)
+export function readAge(field: ReadField, now: Date): number {
+  const age = readRetryAfter(joined(field, 'age') ?? '', now)
+  return typeof age === 'number' ? age : 0
 }
 
 /** A field as one line; undefined when it is absent or too long to be read. */
 export function joined(field: ReadField, name: string): string | undefined {
-  const value = field(name)
-  const text = typeof value === 'string' ? value : value?.join(', ')
+  // A list becomes one with commas between.
+  const text = field(name)?.toString()
   return text === undefined || text.length > longestValue ? undefined : text
 }

@@ -1,9 +1,9 @@
 /** Gives the same response once more after its body broke; undefined when there is none that fits. */
 export type Again = (error: unknown) => Promise<Response | undefined>
 
-const readers = ['arrayBuffer', 'blob', 'bytes', 'formData', 'json', 'text'] as const
-
 const waiting = new WeakMap<Response, Again>()
+
+/** For each prototype of responses, one that inherits from it and asks again. */
 const prototypes = new WeakMap<object, object>()
 
 /**
@@ -13,19 +13,16 @@ const prototypes = new WeakMap<object, object>()
 export function recoverBody(response: Response, again: Again): void {
   const plain: unknown = Object.getPrototypeOf(response)
   if (typeof plain !== 'object' || plain === null) return
-  let recovering = prototypes.get(plain)
-  if (recovering === undefined) {
-    recovering = makePrototype(plain)
-    prototypes.set(plain, recovering)
-  }
+  const recovering = prototypes.get(plain) ?? makePrototype(plain)
+  prototypes.set(plain, recovering)
+  // Cheaper, for each response, than methods of its own.
   Object.setPrototypeOf(response, recovering)
   waiting.set(response, again)
 }
 
 function makePrototype(plain: object): object {
-  const recovering: object = {}
-  Object.setPrototypeOf(recovering, plain)
-  for (const name of readers) {
+  const recovering: object = { __proto__: plain }
+  for (const name of ['arrayBuffer', 'blob', 'bytes', 'formData', 'json', 'text']) {
     const read: unknown = Reflect.get(plain, name)
     if (typeof read !== 'function') continue
     Reflect.set(recovering, name, async function readWhole(this: Response): Promise<unknown> {
@@ -33,20 +30,17 @@ function makePrototype(plain: object): object {
       waiting.delete(this)
       const untouched = !this.bodyUsed && this.body?.locked !== true
       try {
-        return await call(read, this)
+        const whole: unknown = await Reflect.apply(read, this, [])
+        return whole
       } catch (error) {
-        if (!untouched || error instanceof SyntaxError) throw error
-        const other = await again?.(error)
-        if (other === undefined) throw error
-        return call(read, other)
+        const other = untouched && !(error instanceof SyntaxError) && (await again?.(error))
+        if (!other) throw error
+        const whole: unknown = Reflect.apply(read, other, [])
+        return whole
       }
     })
   }
   return recovering
-}
-
-function call(read: Function, response: Response): unknown {
-  return Reflect.apply(read, response, [])
 }
 
 /** Whether the second response is the first one again, as far as its head tells. */

@@ -31,7 +31,7 @@ export function followRedirect(from: Hop, response: Response, followed: number):
     (method === 'POST' && response.status <= 302) ||
     (response.status === 303 && method !== 'GET' && method !== 'HEAD')
   const away = url.origin !== from.url.origin
-  for (const name of Array.from(headers.keys())) {
+  for (const name of from.headers?.keys() ?? []) {
     if ((toGet && ofBody.test(name)) || (away && ofOrigin.test(name))) headers.delete(name)
   }
   return { url, method: toGet ? 'GET' : method, headers, withBody: from.withBody && !toGet }
@@ -43,6 +43,5 @@ function decodeBytes(text: string): string {
 }
 
 /** Whether this runtime shows redirects to its caller. Browsers do not, so there fetch follows them itself. */
-export function showsRedirects(): boolean {
-  return 'process' in globalThis && !('window' in globalThis || 'importScripts' in globalThis)
-}
+export const showsRedirects: boolean =
+  'process' in globalThis && !('window' in globalThis || 'importScripts' in globalThis)

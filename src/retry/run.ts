@@ -56,22 +56,20 @@ export async function run(client: Client, send: typeof fetch, call: Call): Promi
         return again
       }
       result ??= await sendOnce()
+      // What of an earlier response has not come by now would come too late.
+      kept?.drop()
       const got = result.response
-      if (got !== undefined && got.status < 300) {
+      if (got !== undefined && (got.status < 300 || (!call.follows && isRedirect(got.status)))) {
         origin.succeeded(turn)
         return handOver(got)
       }
       const decision = settle(origin, result, turn)
-      if (decision.kind === 'accept' || decision.kind === 'give-up') {
-        if (decision.kind === 'give-up') {
-          const { because, retryAfterMs } = decision
-          ending = { because, retryAfterMs }
-        }
+      if (!('afterMs' in decision)) {
+        const { because, retryAfterMs } = decision
+        ending = { because, retryAfterMs }
         if (got === undefined) throw failure()
-        kept?.drop()
         return got
       }
-      kept?.drop()
       kept = got && keepResponse(got)
       if (decision.kind === 'retry') retries += 1
       turn = await line(origin, performance.now() + decision.afterMs)
@@ -104,8 +102,8 @@ export async function run(client: Client, send: typeof fetch, call: Call): Promi
 
   /** Decides about a result that is no plain success. Throws an abort, and an error that no retry changes. */
   function settle(origin: Origin, result: Result, probe: boolean): Decision {
-    note(result)
     const { response: got, error } = result
+    attempts.push({ status: got?.status, error, waitedMs })
     const failed = got === undefined ? readFailure(error) : undefined
     if (failed !== undefined && (anySignal?.aborted === true || failed === 'lasting')) {
       origin.abandoned(probe)
@@ -113,7 +111,7 @@ export async function run(client: Client, send: typeof fetch, call: Call): Promi
       ending = { because: 'deadline' }
       throw failure()
     }
-    const decision = client.settle(origin, {
+    return client.settle(origin, {
       url: hop.url.href,
       method: hop.method,
       outcome:
@@ -127,11 +125,6 @@ export async function run(client: Client, send: typeof fetch, call: Call): Promi
       deadlineMs,
       probe,
     })
-    return decision.kind === 'follow' && !call.follows ? { kind: 'accept' } : decision
-  }
-
-  function note({ response: got, error }: Result): void {
-    attempts.push({ status: got?.status, error, waitedMs })
   }
 
   async function line(origin: Origin, readyMs: number): Promise<Turn> {
@@ -149,12 +142,10 @@ export async function run(client: Client, send: typeof fetch, call: Call): Promi
 
   /** A good response; where its body is cut, the methods that read it whole ask once more. */
   function handOver(good: Response): Response {
-    kept?.drop()
-    if (attempts.length > 0) note({ response: good })
+    if (attempts.length > 0) attempts.push({ status: good.status, waitedMs })
     const repeats = repeatable || isIdempotent(hop.method)
     if (repeats && good.body !== null && retries < settings.maxBareRetries) {
       recoverBody(good, async (error) => {
-        if (signal?.aborted === true || readFailure(error) === 'lasting') return undefined
         const again = await reach({ error })
         return isSame(good, again) ? again : undefined
       })
