@@ -121,7 +121,7 @@ export async function run(client: Client, send: typeof fetch, call: Call): Promi
       error,
       retries,
       repeatable,
-      replayable: source.canRepeat(),
+      replayable: !hop.withBody || source.canRepeat(),
       deadlineMs,
       probe,
     })
