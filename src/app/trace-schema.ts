@@ -104,7 +104,16 @@ const http = z.object({
 const code = z.object({
   kind: z.literal('code'),
   ...base,
-  family: z.enum(['chromium', 'firefox', 'safari', 'curl', 'node', 'status', 'sub-code']),
+  family: z.enum([
+    'chromium',
+    'firefox',
+    'safari',
+    'curl',
+    'node',
+    'program',
+    'status',
+    'sub-code',
+  ]),
   code: word,
   text: optional(text),
   responder: optional(word),

@@ -8,6 +8,8 @@ export interface Phrase {
   readonly faultDomain?: FaultDomain
   /** How many times likelier the cause is with the phrase than without, from reading real reports. */
   readonly odds: number
+  /** Nobody writes these words but a program that has met the error: a text with nothing else is an error. */
+  readonly alone?: true
 }
 
 /** Bounded patterns, each linear on 64 KiB. The more a phrase says, the higher its odds. */
@@ -106,6 +108,29 @@ export const phrases: readonly Phrase[] = [
       /worker_connections are not enough|too many (?:open files|connections)|connection limit|max_conn(?:ections)? reached|listen queue of socket|backlog (?:too deep|full)|pool (?:is )?(?:exhausted|full)|queue (?:is )?full|no free connections|Resource temporarily unavailable|limit_concurrency/i,
     cause: 'connection_limit_reached',
     odds: 22,
+  },
+  {
+    // PostgreSQL, PgBouncer, MySQL, and the pools of applications in front of them.
+    pattern:
+      /no more connections allowed|sorry, too many clients already|remaining connection slots are reserved|query_wait_timeout|ERROR (?:1040|1203) \(|Connection is not available, request timed out after|could not obtain a connection from the pool|QueuePool limit of size \d+ overflow \d+ reached|Timed out fetching a new connection from the connection pool/i,
+    cause: 'connection_limit_reached',
+    faultDomain: 'dependency',
+    odds: 120,
+    alone: true,
+  },
+  {
+    pattern:
+      /Can't connect to (?:local )?(?:MySQL|MariaDB|server)[^\n]{0,120}\((?:2|111|10061)\)|connection to server (?:at|on socket) [^\n]{1,200} failed: (?:Connection refused|No such file or directory)|Is the server running (?:locally|on (?:that )?host)/i,
+    cause: 'connection_refused',
+    faultDomain: 'dependency',
+    odds: 60,
+    alone: true,
+  },
+  {
+    pattern: /\btoomanyrequests: |reached your (?:unauthenticated )?pull rate limit/i,
+    cause: 'rate_limited',
+    odds: 40,
+    alone: true,
   },
   {
     pattern:

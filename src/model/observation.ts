@@ -139,7 +139,15 @@ export interface BodyReading {
 /** An error name or number without a message around it: `ERR_CONNECTION_REFUSED`, `curl: (7)`, `522`, `H12`. */
 export interface CodeObservation extends ObservationBase {
   readonly kind: 'code'
-  readonly family: 'chromium' | 'firefox' | 'safari' | 'curl' | 'node' | 'status' | 'sub-code'
+  readonly family:
+    | 'chromium'
+    | 'firefox'
+    | 'safari'
+    | 'curl'
+    | 'node'
+    | 'program'
+    | 'status'
+    | 'sub-code'
   readonly code: string
   /** The text beside the code, which often tells the phase: `Operation timed out after 5001 milliseconds`. */
   readonly text?: string

@@ -34,7 +34,7 @@ export interface StatusEntry {
 export interface ClientErrorEntry {
   /** `ERR_CONNECTION_REFUSED`, `SEC_ERROR_EXPIRED_CERTIFICATE`, `NSURLErrorTimedOut`, `CURLE_COULDNT_CONNECT`, `ECONNRESET`. */
   readonly code: string
-  readonly family: 'chromium' | 'firefox' | 'safari' | 'curl' | 'node'
+  readonly family: 'chromium' | 'firefox' | 'safari' | 'curl' | 'node' | 'program'
   /** Chromium's negative number, NSURLError's, or curl's exit code. */
   readonly number?: number
   readonly meaning: string

@@ -7,7 +7,7 @@ const named = new RegExp(
     .map(({ name }) => name.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'))
     .join(
       '|',
-    )}|Gateway Time-?out|Service Temporarily Unavailable|Request Time-?out|Connection timed out|Origin DNS error|Web server is down|Web server is returning an unknown error|Origin is unreachable|A timeout occurred|SSL handshake failed|Invalid SSL certificate|Proxy Error|Server Error|Service Not Available|That['’]s an error|Enhance Your Calm|Token Required|Site Frozen)`,
+    )}|Gateway Time-?out|Service Temporarily Unavailable|Request Time-?out|Connection timed out|Origin DNS error|Web server is down|Web server is returning an unknown error|Origin is unreachable|A timeout occurred|SSL handshake failed|Invalid SSL certificate|Proxy Error|Server Error|Service Not Available|That['’]s an error|Request Entity Too Large|Request-URI Too L(?:arge|ong)|Request Header Or Cookie Too Large|Enhance Your Calm|Token Required|Site Frozen)`,
   'gi',
 )
 
@@ -20,13 +20,15 @@ const announced = [
   /\bHTTP(?: (?:ERROR|status(?: code)?|response code|code))?[ :=(]{1,3}([45]\d\d)\b/i,
   /\bstatus(?:[ _-]?code)?["']?\s*[:=]?\s*["'(]?([45]\d\d)\b/i,
   /\berror(?:[ _-]?code)?\s*[:=]?\s*(5[0-3]\d|40\d|429)\b(?!\d|\.\d)/i,
-  /\b(?:response|responded|returned|returns|answered|received|got|with|code)\s*(?:an?\s+)?(?:http\s+)?(?:error\s+)?(?:code\s+)?[:=]?\s*\(?([45]\d\d)\b/i,
+  /(?<![-\w])(?:response|responded|returned|returns|answered|received|got|with|code)\s*(?:an?\s+)?(?:http\s+)?(?:error\s+)?(?:code\s+)?[:=]?\s*\(?([45]\d\d)\b/i,
   /\bresponse:\s*([45]\d\d)\b/i,
   /\bHTTP Error ([45]\d\d)\.\d{1,3}\b|^\s*([45]\d\d)\.\d{1,3}\s*$/i,
   /\b(?:returns|returned|devuelve|responde|renvoie|liefert|gibt)\s+[`'"]?([45]\d\d)\b/i,
   /(?:错误码|状态码|エラーコード|código(?: de error)?|Fehlercode|code d'erreur|код ошибки)\s*[:：]?\s*([45]\d\d)\b/i,
   /"code":\s*"?([45]\d\d)\b/,
   /^\s*([45]\d\d): [A-Z]{4,30}(?:_[A-Z]{1,30}){1,6}\s*$/m,
+  /\b(?:sending|returning) (?:HTTP )?([45]\d\d)(?: response\b| due to\b)/i,
+  /\bERR_PNPM_FETCH_([45]\d\d)\b/,
   /net::ERR_[A-Z_]{3,60} ([1-5]\d\d)\b/,
   /\b(?:error|unavailable|request|gateway|found|forbidden|time-?out)\s*\(([45]\d\d)\)/i,
   /^\s*(?:error\s+)?([45]\d\d)\s*(?:error)?\s*$/im,

@@ -1,5 +1,8 @@
 import { clientErrors } from '../catalog/client-errors/index.ts'
+import { programErrors } from '../catalog/client-errors/programs.ts'
+import { toolWords } from '../catalog/client-errors/tool-words.ts'
 import type { CodeObservation } from '../model/observation.ts'
+import type { ClientErrorEntry } from '../model/status.ts'
 
 const known = new Map(clientErrors.map((entry) => [entry.code.toUpperCase(), entry]))
 
@@ -7,6 +10,12 @@ const known = new Map(clientErrors.map((entry) => [entry.code.toUpperCase(), ent
 const phrases = clientErrors.flatMap((entry) =>
   (entry.phrases ?? []).map((phrase) => [phrase.toLowerCase(), entry] as const),
 )
+
+/** Words of programs that stand for a code, with the code. */
+const said: readonly (readonly [pattern: RegExp, code: string])[] = [
+  ...programErrors.map(({ pattern, code }) => [pattern, code] as const),
+  ...toolWords,
+]
 
 /** Words of errors: at least two parts joined by underscores, or the forms of Apple, Node and undici. */
 const word =
@@ -55,9 +64,12 @@ export function readCodes(text: string): readonly CodeObservation[] {
       short ||
       errnoContext.test(spaced.slice(Math.max(0, index - 60), index))
     if (!tried) continue
-    const { family, number } = entry
-    const code = family === 'curl' && number !== undefined ? String(number) : entry.code
-    add({ kind: 'code', purpose: 'pasted', family, code })
+    add(observe(entry))
+  }
+  if (found.size === 0) {
+    const head = text.slice(0, 65_536)
+    const entry = known.get(said.find(([pattern]) => pattern.test(head))?.[1].toUpperCase() ?? '')
+    if (entry !== undefined) add(observe(entry))
   }
   if (found.size === 0) {
     const lower = text.toLowerCase().replaceAll('’', "'")
@@ -67,6 +79,11 @@ export function readCodes(text: string): readonly CodeObservation[] {
     }
   }
   return [...found.values()]
+}
+
+function observe({ family, number, code }: ClientErrorEntry): CodeObservation {
+  const named = family === 'curl' && number !== undefined ? String(number) : code
+  return { kind: 'code', purpose: 'pasted', family, code: named }
 }
 
 /** Whether a browser's sentence ends where the phrase ends; in prose the sentence goes on: "refused to connect the two". */

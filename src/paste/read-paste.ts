@@ -58,7 +58,8 @@ function readText(text: string, observeLines: LineObserver): readonly Observatio
   const codes = [...readCodes(trimmed), ...readSubCodes(trimmed)]
   const found: Observation[] = [...withStatus(responses, trimmed, logs), ...logs, ...codes]
   if (found.length === 0 && !hasKnownWords(trimmed)) return []
-  if (found.every(({ kind }) => kind === 'code') && isSource(lines)) return []
+  if (found.every(({ kind }) => kind === 'code') && (isSource(lines) || isPassedTest(trimmed)))
+    return []
   return [...found, { kind: 'text', purpose: 'pasted', text: trimmed.slice(0, 65_536) }]
 }
 
@@ -159,12 +160,20 @@ const technical: ReadonlySet<CauseType> = new Set([
 
 /** Programs are full of the names and words of errors, which nothing in them has met. */
 const sourceLine =
-  /[;{}]\s*$|^\s*(?:import|from|export|const|let|var|return|if|func|fn|def|class|public|private|raise|throw|#define|#include|case)\b|=>|:=/
+  /[;{}]\s*$|^\s*(?:import|from|export|const|let|var|return|if|func|fn|def|class|public|private|raise|throw|except|catch|try|elif|else|end|rescue|#define|#include|case)\b|=>|:=/
 
 function isSource(lines: readonly string[]): boolean {
   const filled = lines.filter((line) => line.trim().length > 2)
   const source = filled.filter((line) => sourceLine.test(line) && !/^\s*at /.test(line))
   return filled.length > 1 && source.length >= filled.length * 0.6
+}
+
+/** What runners of tests print: the names of tests are full of errors. */
+const passed = /^\s*(?:[✓✔√] |ok \d+ |--- PASS: |PASS\b)/m
+const failed = /^\s*(?:[✗✘✕×●] |not ok \d+ |--- FAIL: |FAIL\b)|^(?:Error|E  ) /m
+
+function isPassedTest(text: string): boolean {
+  return passed.test(text) && !failed.test(text)
 }
 
 /** Lines of a text that is read for its words alone. */
@@ -176,7 +185,9 @@ function hasKnownWords(text: string): boolean {
   const long = text.split('\n').length > mostLoneLines
   const pages = responders.some(({ signs }) => signs.some((sign) => isPage(sign, long, text)))
   if (pages || long) return pages
-  return phrases.some(({ pattern, cause }) => technical.has(cause) && pattern.test(text))
+  return phrases.some(
+    ({ pattern, cause, alone }) => (alone === true || technical.has(cause)) && pattern.test(text),
+  )
 }
 
 function isPage(sign: Sign, long: boolean, text: string): boolean {

@@ -1,4 +1,4 @@
-import type { CauseType } from '../../src/model/cause.ts'
+import type { CauseType, FaultDomain } from '../../src/model/cause.ts'
 
 /** A paste as people make them, and what is true of it. */
 export interface MessyPaste {
@@ -6,8 +6,10 @@ export interface MessyPaste {
   readonly paste: string
   /** Absent: the paste has none. */
   readonly status?: number
-  /** Absent: nothing in it names one, and naming one would be a guess. */
-  readonly responder?: string
+  /** Null: nothing in it names one, and naming one would be a guess; absent: not asked. */
+  readonly responder?: string | null
   /** Any of these is right; absent: the paste leaves it open. */
   readonly causes?: readonly CauseType[]
+  /** Any of these is right; absent: not asked. */
+  readonly domains?: readonly FaultDomain[]
 }

@@ -1,6 +1,10 @@
 import { messyClientErrors } from './messy-client-errors.ts'
+import { messyLanguages } from './messy-languages.ts'
+import { messyLibraries } from './messy-libraries.ts'
 import type { MessyPaste } from './messy-paste.ts'
 import { messyProducts } from './messy-products.ts'
+import { messyServers } from './messy-servers.ts'
+import { messyTools } from './messy-tools.ts'
 
 /** Made up for these tests, after the ways of trimming and mangling that real reports have. */
 export const messyPastes: readonly MessyPaste[] = [
@@ -189,4 +193,10 @@ export const messyPastes: readonly MessyPaste[] = [
   },
   ...messyClientErrors,
   ...messyProducts,
+  // A client's own words name no server, unless they quote one.
+  ...[...messyLibraries, ...messyLanguages, ...messyTools].map((one) => ({
+    responder: null,
+    ...one,
+  })),
+  ...messyServers,
 ]

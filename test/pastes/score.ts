@@ -87,12 +87,12 @@ function score(
   const count = counts[what]
   count[1] = (count[1] ?? 0) + 1
   if (right) count[0] = (count[0] ?? 0) + 1
-  else if (what !== 'domain') {
+  else {
     const causes = diagnosis.causes
       .slice(0, 3)
       .map(({ type, probability }) => `${type} ${probability.toFixed(2)}`)
     misses.push(
-      `${what.padEnd(9)} ${id.slice(0, 40).padEnd(40)} truth ${truth.status} ${truth.responder} ${truth.proxy_status_error} [${truth.acceptable_alternatives.join(' ')}] | said ${diagnosis.status} ${diagnosis.responder?.id ?? null} ${causes.join(', ')}`,
+      `${what.padEnd(9)} ${id.slice(0, 40).padEnd(40)} truth ${truth.status} ${truth.responder} ${truth.proxy_status_error} [${truth.acceptable_alternatives.join(' ')}] [${truth.fault_domain}] | said [${diagnosis.faultDomain}] ${diagnosis.status} ${diagnosis.responder?.id ?? null} ${causes.join(', ')}`,
     )
   }
 }

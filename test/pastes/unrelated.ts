@@ -1,3 +1,5 @@
+import { unrelatedEveryday } from './unrelated-everyday.ts'
+import { unrelatedFiles } from './unrelated-files.ts'
 import { unrelatedSource } from './unrelated-source.ts'
 import { unrelatedLogs } from './unrelated-logs.ts'
 
@@ -75,6 +77,8 @@ export const unrelated: readonly (readonly [string, string])[] = [
     `PING example.org (93.184.215.14) 56(84) bytes of data.\n64 bytes from 93.184.215.14: icmp_seq=1 ttl=56 time=11.6 ms\n64 bytes from 93.184.215.14: icmp_seq=2 ttl=56 time=11.5 ms\n\n--- example.org ping statistics ---\n2 packets transmitted, 2 received, 0% packet loss, time 1002ms`,
   ],
   ...unrelatedLogs,
+  ...unrelatedFiles,
+  ...unrelatedEveryday,
   [
     'npm install',
     `added 502 packages, and audited 503 packages in 4s\n\n104 packages are looking for funding\n  run \`npm fund\` for details\n\nfound 0 vulnerabilities`,

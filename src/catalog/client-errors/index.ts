@@ -3,13 +3,15 @@ import { chromiumRows } from './chromium.ts'
 import { curlRows } from './curl.ts'
 import { firefoxRows } from './firefox.ts'
 import { nodeRows } from './node.ts'
+import type { ProgramError } from './programs.ts'
+import { programErrors } from './programs.ts'
 import type { ClientErrorRow } from './row.ts'
 import { safariRows } from './safari.ts'
 import { sentences } from './sentences.ts'
 
 type Family = ClientErrorEntry['family']
 
-const sources: Readonly<Record<Family, string>> = {
+const sources: Readonly<Record<Exclude<Family, 'program'>, string>> = {
   chromium: 'https://source.chromium.org/chromium/chromium/src/+/main:net/base/net_error_list.h',
   firefox: 'https://searchfox.org/mozilla-central/source/security/nss/lib/ssl/SSLerrs.h',
   safari: 'https://developer.apple.com/documentation/foundation/urlerror/code',
@@ -32,7 +34,10 @@ const nextSteps: Readonly<Record<ClientErrorEntry['phase'], string>> = {
   policy: 'Read the console of the browser: it names the rule.',
 }
 
-function entriesOf(family: Family, rows: readonly ClientErrorRow[]): readonly ClientErrorEntry[] {
+function entriesOf(
+  family: Exclude<Family, 'program'>,
+  rows: readonly ClientErrorRow[],
+): readonly ClientErrorEntry[] {
   return rows.map(([code, number, phase, side, meaning, usualCauses, priors, phrases]) => ({
     code,
     family,
@@ -46,6 +51,27 @@ function entriesOf(family: Family, rows: readonly ClientErrorRow[]): readonly Cl
     ...phrasesOf(code, phrases),
     source: { url: sources[family], checked: '2026-11-22', kind: 'source' },
   }))
+}
+
+function entryOfProgram({
+  code,
+  phase,
+  side,
+  meaning,
+  priors,
+  url,
+}: ProgramError): ClientErrorEntry {
+  return {
+    code,
+    family: 'program',
+    meaning,
+    phase,
+    side,
+    usualCauses: [],
+    nextStep: nextSteps[phase],
+    priors: priors.map(([cause, share]) => ({ cause, share })),
+    source: { url, checked: '2026-11-25', kind: 'docs' },
+  }
 }
 
 function phrasesOf(
@@ -63,6 +89,7 @@ export const clientErrors: readonly ClientErrorEntry[] = [
   ...entriesOf('safari', safariRows),
   ...entriesOf('curl', curlRows),
   ...entriesOf('node', nodeRows),
+  ...programErrors.map((one) => entryOfProgram(one)),
 ]
 
 const byCode: ReadonlyMap<string, ClientErrorEntry> = new Map(

@@ -166,7 +166,6 @@ export const sentences: Readonly<Partial<Record<string, readonly string[]>>> = {
     '將您重新導向的次數過多',
     '리디렉션한 횟수가 너무 많습니다',
   ],
-  ERR_ADDRESS_UNREACHABLE: ['is unreachable'],
   ERR_INTERNET_DISCONNECTED: ['no internet', 'you are offline', "you're offline", 'kein internet'],
   ERR_NETWORK_CHANGED: ['a network change was detected', 'your connection was interrupted'],
   ERR_PROXY_CONNECTION_FAILED: ['something wrong with the proxy server'],

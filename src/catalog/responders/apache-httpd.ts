@@ -332,6 +332,12 @@ export const apacheHttpd: Responder = {
   logSignals: [
     {
       log: 'error',
+      pattern: /(?:End of script output|Premature end of script headers)(?: before headers)?: /,
+      cause: 'application_error',
+      source: 0,
+    },
+    {
+      log: 'error',
       pattern: /AH00957: .*attempt to connect to .* failed/,
       cause: 'connection_refused',
       source: 0,

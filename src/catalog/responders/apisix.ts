@@ -6,6 +6,13 @@ export const apisix: Responder = {
   role: 'gateway',
   kind: 'api_gateway',
   signs: [
+    {
+      on: 'body',
+      pattern:
+        /(?:Powered by|Faithfully yours,) (?:<a href="https:\/\/apisix\.apache\.org\/">)?APISIX\b/,
+      proves: 'authorship',
+      strength: 'certain',
+    },
     { on: 'field', name: 'Server', pattern: /^APISIX\//, proves: 'passage', strength: 'certain' },
     {
       on: 'body',
@@ -37,5 +44,12 @@ export const apisix: Responder = {
   requestIdFields: [],
   logs: '/usr/local/apisix/logs/error.log',
   steps: [],
-  sources: [{ url: 'https://apisix.apache.org/docs/', checked: '2026-11-24', kind: 'unverified' }],
+  sources: [
+    { url: 'https://apisix.apache.org/docs/', checked: '2026-11-24', kind: 'unverified' },
+    {
+      url: 'https://github.com/apache/apisix/blob/master/apisix/error_handling.lua',
+      checked: '2026-11-25',
+      kind: 'source',
+    },
+  ],
 }

@@ -159,7 +159,7 @@ export const fastly: Responder = {
     {
       status: 503,
       cause: 'http_response_timeout',
-      faultDomain: 'edge_to_origin',
+      faultDomain: 'application',
       share: 30,
       marks: [
         { on: 'body', pattern: /first byte timeout/i },

@@ -16,7 +16,7 @@ export const googleCloudRun: Responder = {
     { on: 'field', name: 'X-Cloud-Trace-Context', proves: 'passage', strength: 'strong' },
     {
       on: 'body',
-      pattern: 'Service Unavailable',
+      pattern: /^Service Unavailable\s*$/m,
       proves: 'authorship',
       strength: 'weak',
       statuses: [503],

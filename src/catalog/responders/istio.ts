@@ -100,7 +100,7 @@ export const istio: Responder = {
     },
     {
       on: 'body',
-      pattern: 'CERTIFICATE_VERIFY_FAILED',
+      pattern: 'OPENSSL_internal:CERTIFICATE_VERIFY_FAILED',
       proves: 'authorship',
       strength: 'strong',
       statuses: [503],

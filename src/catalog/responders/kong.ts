@@ -86,7 +86,7 @@ export const kong: Responder = {
     },
     {
       on: 'body',
-      pattern: 'An unexpected error occurred',
+      pattern: /"message":\s*"An unexpected error occurred"/,
       proves: 'authorship',
       strength: 'strong',
       statuses: [500],

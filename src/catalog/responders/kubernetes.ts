@@ -78,7 +78,13 @@ export const kubernetes: Responder = {
   logSignals: [
     {
       log: 'error',
-      pattern: /(?:Readiness|Liveness|Startup) probe failed: (.*)$/,
+      pattern: /(?:Readiness|Liveness|Startup) probe failed: .*connection refused/,
+      cause: 'connection_refused',
+      source: 0,
+    },
+    {
+      log: 'error',
+      pattern: /(?:Readiness|Liveness|Startup) probe failed: (?!.*connection refused)(.*)$/,
       cause: 'destination_unavailable',
       source: 0,
     },

@@ -246,8 +246,16 @@ export const nginx: Responder = {
     },
     {
       log: 'error',
-      pattern: /connect\(\) to unix:\S+ failed \((?:2|13|11): [^)]*\)/,
+      pattern: /connect\(\) to unix:\S+ failed \((?:2|13|111): [^)]*\)/,
       cause: 'connection_refused',
+      source: 0,
+    },
+    {
+      // EAGAIN of a Unix socket: its backlog is full, see connect(2).
+      log: 'error',
+      pattern: /connect\(\) to unix:\S+ failed \(11: [^)]*\)/,
+      cause: 'connection_limit_reached',
+      faultDomain: 'application',
       source: 0,
     },
     {
@@ -404,7 +412,12 @@ export const nginx: Responder = {
       cause: 'http_request_error',
       source: 0,
     },
-    { log: 'error', pattern: /FastCGI sent in stderr: ".*PHP (?:Fatal|Parse) error/, source: 0 },
+    {
+      log: 'error',
+      pattern: /FastCGI sent in stderr: ".*PHP (?:Fatal|Parse) error/,
+      cause: 'application_error',
+      source: 0,
+    },
     { log: 'error', pattern: /, upstream: "([^"]+)"/, source: 0 },
   ],
   requestIdFields: ['X-Request-ID'],

@@ -6,7 +6,13 @@ export const openresty: Responder = {
   role: 'gateway',
   kind: 'reverse_proxy',
   signs: [
-    { on: 'body', pattern: /<hr><center>openresty\b/i, proves: 'authorship', strength: 'certain' },
+    {
+      on: 'body',
+      // APISIX is built on it and adds a line of its own.
+      pattern: /<hr><center>openresty\b(?![\s\S]{0,80}APISIX)/i,
+      proves: 'authorship',
+      strength: 'certain',
+    },
     {
       on: 'body',
       pattern: /\b[345]\d\d [A-Z][A-Za-z -]{3,40}\s+openresty(?:\/[\d.]+)?\b/,
@@ -20,7 +26,6 @@ export const openresty: Responder = {
       proves: 'passage',
       strength: 'strong',
     },
-    { on: 'body', pattern: '<hr><center>openresty', proves: 'authorship', strength: 'certain' },
   ],
   emits: [
     { status: 502, cause: 'connection_refused', faultDomain: 'application', share: 40, source: 0 },

@@ -94,6 +94,13 @@ export const passenger: Responder = {
   logSignals: [
     {
       log: 'error',
+      pattern: /Sending 502 response: application did not send a complete response/,
+      cause: 'connection_terminated',
+      faultDomain: 'application',
+      source: 0,
+    },
+    {
+      log: 'error',
       pattern: /Returning HTTP \d+ due to: (.*)$/,
       cause: 'connection_limit_reached',
       source: 0,

@@ -33,7 +33,7 @@ export const render: Responder = {
     { on: 'field', name: 'Server', pattern: /^cloudflare$/, proves: 'passage', strength: 'weak' },
     {
       on: 'body',
-      pattern: '502 Bad Gateway',
+      pattern: /^502 Bad Gateway\s*$/m,
       proves: 'authorship',
       strength: 'weak',
       statuses: [502],

@@ -84,7 +84,7 @@ export const squid: Responder = {
     },
     {
       on: 'body',
-      pattern: 'Connection to',
+      pattern: /Connection to \S{1,255} failed/,
       proves: 'authorship',
       strength: 'weak',
       statuses: [503],

@@ -30,10 +30,16 @@ export const traefik: Responder = {
     },
     { on: 'body-length', bytes: 11, proves: 'authorship', strength: 'weak', statuses: [502] },
     { on: 'body-length', bytes: 15, proves: 'authorship', strength: 'weak', statuses: [504] },
-    { on: 'body', pattern: 'Bad Gateway', proves: 'authorship', strength: 'weak', statuses: [502] },
     {
       on: 'body',
-      pattern: 'Gateway Timeout',
+      pattern: /^Bad Gateway\s*$/m,
+      proves: 'authorship',
+      strength: 'weak',
+      statuses: [502],
+    },
+    {
+      on: 'body',
+      pattern: /^Gateway Timeout\s*$/m,
       proves: 'authorship',
       strength: 'weak',
       statuses: [504],
@@ -68,7 +74,7 @@ export const traefik: Responder = {
     },
     {
       on: 'body',
-      pattern: 'Service Unavailable',
+      pattern: /^Service Unavailable\s*$/m,
       proves: 'authorship',
       strength: 'weak',
       statuses: [503],

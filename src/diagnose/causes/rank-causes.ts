@@ -43,7 +43,10 @@ function applyFinding(
   evidence: Evidence,
 ): void {
   const { cause, odds, because, faultDomain } = finding
-  const reporter = evidence.authorship?.candidates[0]?.responder.role ?? 'gateway'
+  const author = evidence.authorship?.candidates[0]
+  // Words without a response and without a product are those of a client that met the error itself.
+  const nobody = evidence.response === undefined && (author?.probability ?? 0) < 0.5
+  const reporter = nobody ? 'client' : (author?.responder.role ?? 'gateway')
   if (!weighed.has(cause)) {
     if (odds <= 1.5) return
     addWeight(weighed, cause, faultDomain ?? defaultDomain(cause, reporter), newcomer * total)

@@ -10,6 +10,7 @@ const families = [
   ['safari', 'Safari and Apple’s URL loading'],
   ['curl', 'curl'],
   ['node', 'Node.js'],
+  ['program', 'HTTP clients of other languages'],
 ] as const
 
 const sides: Readonly<Record<ClientErrorEntry['side'], string>> = {
