@@ -16,7 +16,10 @@ export const unrelatedEveryday: readonly (readonly [string, string])[] = [
     'a time table',
     'Bus 502  dep. 08:04  arr. 08:31\nBus 503  dep. 08:14  arr. 08:41\nBus 504  cancelled because of works',
   ],
-  ['rooms', 'The meeting moved from room 404 to room 502, third floor. Please be there at 5:03 pm.'],
+  [
+    'rooms',
+    'The meeting moved from room 404 to room 502, third floor. Please be there at 5:03 pm.',
+  ],
   [
     'prose about networks',
     'A gateway stands between two networks and forwards what it receives. When the network behind it is slow, it waits; how long it waits is a setting. Many gateways keep connections open so that the next request need not wait for a handshake.',
@@ -45,7 +48,10 @@ export const unrelatedEveryday: readonly (readonly [string, string])[] = [
     'a plan for a deployment',
     'Friday: freeze. Monday 09:00: deploy 5.0.3 to staging, check dashboards. Tuesday: production, 10 % of traffic first. Roll back when the error budget of the week is spent.',
   ],
-  ['a to-do list', '- [ ] write tests for timeouts\n- [x] handle 503 in client\n- [ ] ask ops about gateway settings'],
+  [
+    'a to-do list',
+    '- [ ] write tests for timeouts\n- [x] handle 503 in client\n- [ ] ask ops about gateway settings',
+  ],
   [
     'a job advert',
     'We look for a site reliability engineer who knows load balancers, retries and back-off, and who stays calm when half of the internet is unreachable. 30 days of holidays.',
@@ -56,10 +62,7 @@ export const unrelatedEveryday: readonly (readonly [string, string])[] = [
   ],
   ['phone numbers', '+49 30 502 503 504\n+49 30 404 500 0\n(555) 502-0404'],
   ['coordinates', '50.2, 50.3\n40.4, -50.4\n52.520008, 13.404954'],
-  [
-    'sensor data',
-    'ts,temp,hum\n1795514400,502,40.4\n1795514460,503,40.5\n1795514520,504,40.7',
-  ],
+  ['sensor data', 'ts,temp,hum\n1795514400,502,40.4\n1795514460,503,40.5\n1795514520,504,40.7'],
   [
     'a poem',
     'The gate was closed, the way was long,\nthe answer never came;\nwe waited till the time was out\nand called it by its name.',

@@ -40,7 +40,10 @@ export const unrelatedFiles: readonly (readonly [string, string])[] = [
     'git log',
     'commit 3f2a9c1d5b7e8f60123456789abcdef012345678\nAuthor: A. Writer <a@shop.example>\nDate:   Tue Nov 24 10:00:00 2026 +0100\n\n    Answer 503 with Retry-After while draining\n\ncommit 502aa11bb22cc33dd44ee55ff66778899aabbccd\nAuthor: B. Writer <b@shop.example>\n\n    Handle timeouts of the payment service',
   ],
-  ['git log in one line', '502ab1c Merge branch "main"\n503fe21 fix: gateway timeout handling\n4040aa1 docs: explain 404 page'],
+  [
+    'git log in one line',
+    '502ab1c Merge branch "main"\n503fe21 fix: gateway timeout handling\n4040aa1 docs: explain 404 page',
+  ],
   [
     'jest that passed',
     'PASS  src/http/retry.test.ts\n  retry\n    ✓ retries a 503 (4 ms)\n    ✓ gives up after ECONNREFUSED three times (2 ms)\n    ✓ does not retry a 404 (1 ms)\n\nTest Suites: 1 passed, 1 total\nTests:       3 passed, 3 total',

@@ -1,7 +1,10 @@
 /** What tools say where others print a code, with the code it stands for: where a plain sentence would not do. Linear on 64 KiB. */
 export const toolWords: readonly (readonly [pattern: RegExp, code: string])[] = [
   // Chromium's heading; without a name in front it would be prose.
-  [/^\s*(?:localhost|[\w-]{1,63}(?:\.[\w-]{1,63}){1,8}) is unreachable\.?\s*$/m, 'ERR_ADDRESS_UNREACHABLE'],
+  [
+    /^\s*(?:localhost|[\w-]{1,63}(?:\.[\w-]{1,63}){1,8}) is unreachable\.?\s*$/m,
+    'ERR_ADDRESS_UNREACHABLE',
+  ],
   // kubectl: https://kubernetes.io/docs/tasks/access-application-cluster/access-cluster/
   [/connection to the server \S{1,300} was refused/i, 'ECONNREFUSED'],
   // GNU wget, src/http.c and src/connect.c
