@@ -1,3 +1,4 @@
+import { messyApplications } from './messy-applications.ts'
 import { messyClientErrors } from './messy-client-errors.ts'
 import { messyLanguages } from './messy-languages.ts'
 import { messyLibraries } from './messy-libraries.ts'
@@ -199,4 +200,5 @@ export const messyPastes: readonly MessyPaste[] = [
     ...one,
   })),
   ...messyServers,
+  ...messyApplications,
 ]
