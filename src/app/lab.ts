@@ -15,14 +15,14 @@ export interface RunningLab {
   readonly close: () => Promise<void>
 }
 
-/** Starts a server with one fault, alone and behind a gateway, on free loopback ports. */
-export async function startLab(name: string): Promise<RunningLab> {
+/** Starts a server with one fault, alone and behind a gateway, on free loopback ports; with `port`, there and at the next. */
+export async function startLab(name: string, port?: number): Promise<RunningLab> {
   const fault = originFaults.find((one): one is OriginFault => one === name)
   if (fault === undefined) {
     throw new InputError(`'${name}' is no fault. 'statusdetector lab' lists them.`)
   }
-  const origin = await startOrigin({ fault, delayMs: 3000 })
-  const gateway = await startGateway(origin.port, 2000)
+  const origin = await startOrigin({ fault, delayMs: 3000, ...(port !== undefined && { port }) })
+  const gateway = await startGateway(origin.port, 2000, port === undefined ? 0 : port + 1)
   return {
     originUrl: `http://127.0.0.1:${origin.port}/`,
     gatewayUrl: `http://127.0.0.1:${gateway.port}/`,

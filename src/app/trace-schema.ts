@@ -148,6 +148,7 @@ const tally = z.object({
   pileUp: optional(z.object({ seconds: number, share: number, count: number })),
   fastShare: optional(number),
   relayedShare: optional(number),
+  reached: optional(z.object({ nothing: number, connection: number, head: number })),
 })
 
 const registry = z.object({

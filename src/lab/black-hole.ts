@@ -7,15 +7,15 @@ import type { Origin } from './loopback.ts'
 const program = `
 const { parentPort, workerData } = require('node:worker_threads')
 const server = require('node:net').createServer()
-server.listen({ port: 0, host: workerData, backlog: 1 }, () => {
+server.listen({ ...workerData, backlog: 1 }, () => {
   parentPort.postMessage(server.address().port)
   setTimeout(() => Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0), 20)
 })
 `
 
 /** A port that does not answer to SYN: its backlog is full, and Linux drops what does not fit. */
-export async function blackHole(host: string): Promise<Origin> {
-  const worker = new Worker(program, { eval: true, workerData: host })
+export async function blackHole(host: string, wanted = 0): Promise<Origin> {
+  const worker = new Worker(program, { eval: true, workerData: { host, port: wanted } })
   const port = await new Promise<number>((resolve, reject) => {
     worker.once('error', reject)
     worker.once('message', (value) => {

@@ -4,11 +4,15 @@ import { closed, listen } from './loopback.ts'
 import type { Origin } from './loopback.ts'
 
 /** A small honest gateway for machines without any other: it says in Proxy-Status (RFC 9209) what went wrong. */
-export async function startGateway(upstreamPort: number, timeoutMs: number): Promise<Origin> {
+export async function startGateway(
+  upstreamPort: number,
+  timeoutMs: number,
+  wanted = 0,
+): Promise<Origin> {
   const server = createServer((incoming, outgoing) => {
     relay(incoming, outgoing, upstreamPort, timeoutMs)
   })
-  const port = await listen(server, '127.0.0.1')
+  const port = await listen(server, '127.0.0.1', wanted)
   return {
     port,
     async close() {

@@ -6,11 +6,11 @@ export interface Origin {
   close(): Promise<void>
 }
 
-/** Listens on a free port and returns its number. */
-export function listen(server: Server, host: string, backlog?: number): Promise<number> {
+/** Listens on a port, a free one without `port`, and returns its number. */
+export function listen(server: Server, host: string, port = 0): Promise<number> {
   return new Promise((resolve, reject) => {
     server.once('error', reject)
-    server.listen({ port: 0, host, ...(backlog !== undefined && { backlog }) }, () => {
+    server.listen({ port, host }, () => {
       const address = server.address()
       resolve(typeof address === 'object' && address !== null ? address.port : 0)
     })

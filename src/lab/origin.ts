@@ -14,15 +14,17 @@ export interface OriginOptions {
   readonly tls?: OriginTls
   readonly certificates?: Certificates
   readonly host?: string
+  /** Default: a free one. */
+  readonly port?: number
   /** With `slow`: milliseconds before the answer. */
   readonly delayMs?: number
 }
 
-/** Starts a server on a free loopback port that shows one fault, or none. */
+/** Starts a server on a loopback port that shows one fault, or none. */
 export async function startOrigin(options: OriginOptions): Promise<Origin> {
-  const { fault, host = '127.0.0.1' } = options
-  if (fault === 'closed') return await closedPort(host)
-  if (fault === 'black-hole') return await blackHole(host)
+  const { fault, host = '127.0.0.1', port: wanted = 0 } = options
+  if (fault === 'closed') return await closedPort(host, wanted)
+  if (fault === 'black-hole') return await blackHole(host, wanted)
   let count = 0
   const sockets = new Set<Socket>()
   const serve = (socket: Socket): void => {
@@ -36,7 +38,7 @@ export async function startOrigin(options: OriginOptions): Promise<Origin> {
     if (fault === 'accept-close') socket.end()
   }
   const server = makeServer(options, serve)
-  const port = await listen(server, host)
+  const port = await listen(server, host, wanted)
   return {
     port,
     async close() {
@@ -76,9 +78,9 @@ function pathOf(requestHead: string): string {
   return requestHead.split(' ', 2)[1] ?? '/'
 }
 
-async function closedPort(host: string): Promise<Origin> {
+async function closedPort(host: string, wanted: number): Promise<Origin> {
   const server = createServer()
-  const port = await listen(server, host)
+  const port = await listen(server, host, wanted)
   await closed(server)
   return { port, close: () => Promise.resolve() }
 }

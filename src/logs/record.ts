@@ -8,6 +8,9 @@ export interface CauseReading {
   readonly by: string
 }
 
+/** Nothing: there was no connection. Connection: but no response head. Head: it answered. */
+export type UpstreamStage = 'nothing' | 'connection' | 'head'
+
 /**
  * One line of a log in the words that all formats share. Every part is optional: absent means that the line does not
  * say, never that it is zero or empty.
@@ -23,6 +26,8 @@ export interface LogRecord {
   readonly status?: number
   /** As received from the upstream; the last one where several were tried. */
   readonly upstreamStatus?: number
+  /** How far the last try at the upstream came; absent where the line does not say. */
+  readonly reached?: UpstreamStage
   /** Upstream servers tried for this request. */
   readonly tries?: number
   readonly durationMs?: number

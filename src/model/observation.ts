@@ -209,6 +209,12 @@ export interface TallyObservation extends ObservationBase {
   readonly fastShare?: number
   /** Share of the failures whose status came from the upstream itself. */
   readonly relayedShare?: number
+  /** How far the tries at the upstream came, in the failures that say so: shares that add up to 1. */
+  readonly reached?: {
+    readonly nothing: number
+    readonly connection: number
+    readonly head: number
+  }
 }
 
 /** What the registry says of a registrable domain, by RDAP (RFC 9083) or WHOIS. */

@@ -202,7 +202,7 @@ function paths({ topPaths }: LogReport): readonly Node[] {
 
 function percent(share: number): string {
   const value = share * 100
-  return `${value >= 10 || value === 0 ? value.toFixed(0) : value.toPrecision(2)} %`
+  return `${value >= 10 || value < 0.0001 ? value.toFixed(0) : value.toPrecision(2)} %`
 }
 
 function words(id: string): string {

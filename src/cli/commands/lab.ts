@@ -11,7 +11,14 @@ export const labCommand: Command = {
   operands: '[<fault>]',
   summary:
     'Start a faulty server on this machine, alone and behind a gateway, to try tools against; without a fault, list them.',
-  flags: [{ name: 'seconds', value: 'N', help: `End after N seconds (default ${longestSeconds})` }],
+  flags: [
+    { name: 'seconds', value: 'N', help: `End after N seconds (default ${longestSeconds})` },
+    {
+      name: 'port',
+      value: 'N',
+      help: 'Port of the server; its gateway takes the next (default: free ones)',
+    },
+  ],
   examples: ['statusdetector lab never', 'statusdetector lab cut-chunked --seconds 60'],
   async run(args: Arguments, terminal: Terminal): Promise<number> {
     const [fault] = args.positionals
@@ -20,7 +27,10 @@ export const labCommand: Command = {
       return 0
     }
     const seconds = readSeconds(args.value('seconds'))
-    const { originUrl, gatewayUrl, close } = await startLab(fault)
+    const { originUrl, gatewayUrl, close } = await startLab(
+      fault,
+      readPort(args.value('port')),
+    ).catch(explain)
     terminal.out(
       `${fault}, the server itself      ${originUrl}\n${fault}, behind a gateway      ${gatewayUrl}\nCtrl-C ends it.\n`,
     )
@@ -28,6 +38,20 @@ export const labCommand: Command = {
     await close()
     return 0
   },
+}
+
+function explain(error: unknown): never {
+  const taken = error instanceof Error && 'code' in error && error.code === 'EADDRINUSE'
+  throw taken
+    ? new UsageError('That port, or the next, is taken. Give another with --port.')
+    : error
+}
+
+function readPort(text: string | undefined): number | undefined {
+  if (text === undefined) return undefined
+  const port = Number(text)
+  if (/^\d{1,5}$/.test(text) && port > 0 && port < 65_535) return port
+  throw new UsageError(`--port takes a number from 1 to 65534, not '${text}'.`)
 }
 
 function readSeconds(text: string | undefined): number {

@@ -201,7 +201,8 @@ function renderLines({ lines, formats, missing }: LogReport, width: number, pain
 
 function percent(share: number): string {
   const value = share * 100
-  return `${value >= 10 || value === 0 ? value.toFixed(0) : value.toPrecision(2)} %`
+  // Below a ten-thousandth it is nothing but rounding.
+  return `${value >= 10 || value < 0.0001 ? value.toFixed(0) : value.toPrecision(2)} %`
 }
 
 function clock(iso: string): string {

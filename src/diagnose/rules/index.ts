@@ -11,6 +11,7 @@ import { relayedStatus } from './relayed-status.ts'
 import { responseTime } from './response-time.ts'
 import { retryAfterField } from './retry-after-field.ts'
 import type { Rule } from './rule.ts'
+import { upstreamProgress } from './upstream-progress.ts'
 
 /** All rules; their order does not matter, since odds multiply. */
 export const rules: readonly Rule[] = [
@@ -26,4 +27,5 @@ export const rules: readonly Rule[] = [
   relayedStatus,
   responseTime,
   retryAfterField,
+  upstreamProgress,
 ]

@@ -34,6 +34,7 @@ export function observationsOf(
       ...(profile.pileUp !== undefined && { pileUp: profile.pileUp }),
       ...(profile.fastShare !== undefined && { fastShare: profile.fastShare }),
       ...(profile.relayedShare !== undefined && { relayedShare: profile.relayedShare }),
+      ...(profile.reached !== undefined && { reached: profile.reached }),
     },
   ]
   // A success whose body was cut, or whose connection broke, is a failure that its status does not show.

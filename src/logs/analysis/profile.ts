@@ -1,4 +1,5 @@
 import type { Tally } from '../tally/tally.ts'
+import type { UpstreamStage } from '../record.ts'
 import type { Row } from '../tally/rows.ts'
 import type { PileUp } from './pile-up.ts'
 import { findPileUp } from './pile-up.ts'
@@ -23,6 +24,8 @@ export interface Profile {
   readonly fastShare?: number
   /** Share of the failures that the upstream itself answered with this status; absent: the format has no upstream status. */
   readonly relayedShare?: number
+  /** How far the tries at the upstream came, in the failures that say so: shares that add up to 1. */
+  readonly reached?: Readonly<Record<UpstreamStage, number>>
 }
 
 const fastMs = 50
@@ -32,7 +35,9 @@ export function profileOf(failed: readonly Row[], tally: Tally): Profile {
   const statuses = new Map<number, number>()
   const causes = new Map<number, number>()
   let [weight, withCause, relayed] = [0, 0, 0]
+  const reached = { nothing: 0, connection: 0, head: 0 }
   const durations: number[] = []
+  const guesses = namesItself(tally)
   for (const row of failed) {
     weight += row.weight
     statuses.set(row.status, (statuses.get(row.status) ?? 0) + row.weight)
@@ -40,7 +45,10 @@ export function profileOf(failed: readonly Row[], tally: Tally): Profile {
       withCause += row.weight
       causes.set(row.cause, (causes.get(row.cause) ?? 0) + row.weight)
     }
-    if (row.upstreamStatus === row.status) relayed += row.weight
+    // Without an upstream status none was tried: the gateway answered by itself.
+    if (row.reached !== undefined && row.upstreamStatus !== undefined)
+      reached[row.reached] += row.weight
+    if (row.upstreamStatus === row.status && !(guesses && isOwn(row))) relayed += row.weight
     if (row.durationMs !== undefined) durations.push(row.durationMs)
   }
   const pileUp = findPileUp(durations)
@@ -62,6 +70,24 @@ export function profileOf(failed: readonly Row[], tally: Tally): Profile {
     ...(durations.length > 0 && {
       fastShare: durations.filter((ms) => ms < fastMs).length / durations.length,
     }),
+    ...sharesOf(reached),
     ...(tally.reads.has('upstreamStatus') && weight > 0 && { relayedShare: relayed / weight }),
   }
+}
+
+/** nginx writes its own 502 or 504 as the upstream's status, too, when no answer came. */
+function namesItself({ formats }: Tally): boolean {
+  return formats.some(({ product, log }) => log === 'access' && product === 'nginx')
+}
+
+/** Only the time of a response head proves that the status was the upstream's. */
+function isOwn({ status, reached }: Row): boolean {
+  return (status === 502 || status === 504) && reached !== 'head'
+}
+
+function sharesOf(counts: Readonly<Record<UpstreamStage, number>>): Pick<Profile, 'reached'> {
+  const { nothing, connection, head } = counts
+  const sum = nothing + connection + head
+  if (sum === 0) return {}
+  return { reached: { nothing: nothing / sum, connection: connection / sum, head: head / sum } }
 }

@@ -29,6 +29,7 @@ const read = jsonReader({
     request_time: { is: 'duration', unit: 's' },
     upstream_response_time: { is: 'upstreamDuration', unit: 's' },
     upstream_connect_time: { is: 'connectDuration', unit: 's' },
+    upstream_header_time: { is: 'upstreamHead' },
     upstream_addr: { is: 'upstream' },
     upstream: { is: 'upstream' },
     request_method: { is: 'method' },

@@ -19,8 +19,11 @@ export interface ScannedPart {
 /** Places of the reasons in `pickReasons`. */
 const reason = { error: 0, sample: 1, otherForm: 2, overLong: 3 }
 
-/** Lines read in full at once, so that the report knows what the format tells; the others wait until they are needed. */
-const readAtOnce = 256
+/**
+ * Lines read in full at once, so that the report knows what the format tells and has a line to show of each failing
+ * status; the others wait until they are needed.
+ */
+const readAtOnce = { ok: 256, failed: 16 } as const
 
 /** Scans the rest of a stream: counts come from the scanner, a sample of the lines is kept, odd lines go to the reader. */
 export function openScannedPart(
@@ -36,7 +39,7 @@ export function openScannedPart(
   const readLater = rows.readerOf((line) => records.recordOf(decoder.decode(line)))
   let kept = 0
   let counted = 0
-  let read = 0
+  const read = new Map<number, number>()
   let unit = 1
   const scanner: LineScanner = scanners.take((timeMs, status, count) => {
     if (timeMs >= sinceMs && timeMs <= untilMs) tally.count(timeMs, status, count)
@@ -50,8 +53,10 @@ export function openScannedPart(
     if (timeMs < sinceMs || timeMs > untilMs) return
     const outcome = outcomeOfStatus(status)
     if (!rows.accepts(outcome, oneIn)) return
-    if (read < readAtOnce) {
-      read += 1
+    const group = outcome === 'failed' ? status : 0
+    const already = read.get(group) ?? 0
+    if (already < readAtOnce[group === 0 ? 'ok' : 'failed']) {
+      read.set(group, already + 1)
       records.keepCounted(decoder.decode(input.subarray(from, to)))
     } else rows.defer(timeMs, status, outcome, input, from, to, readLater)
   }

@@ -93,5 +93,5 @@ function withoutRequests({
 /** Enough digits to tell small shares apart. */
 export function percent(share: number): string {
   const value = share * 100
-  return `${value >= 10 || value === 0 ? value.toFixed(0) : value.toPrecision(2)} %`
+  return `${value >= 10 || value < 0.0001 ? value.toFixed(0) : value.toPrecision(2)} %`
 }

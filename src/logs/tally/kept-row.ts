@@ -1,3 +1,4 @@
+import type { UpstreamStage } from '../record.ts'
 import type { Outcome } from './outcome.ts'
 
 /** What is known of a request besides its time, status and outcome. */
@@ -5,6 +6,7 @@ export interface RowParts {
   readonly durationMs: number | undefined
   readonly upstreamMs: number | undefined
   readonly upstreamStatus: number | undefined
+  readonly reached: UpstreamStage | undefined
   readonly tries: number | undefined
   /** Index into `Rows.causes`; undefined: no cause field said anything. */
   readonly cause: number | undefined
@@ -72,6 +74,10 @@ export class KeptRow implements RowParts {
     return this.#known().upstreamStatus
   }
 
+  get reached(): UpstreamStage | undefined {
+    return this.#known().reached
+  }
+
   get tries(): number | undefined {
     return this.#known().tries
   }
@@ -109,6 +115,7 @@ const nothing: RowParts = {
   durationMs: undefined,
   upstreamMs: undefined,
   upstreamStatus: undefined,
+  reached: undefined,
   tries: undefined,
   cause: undefined,
   healthCheck: false,

@@ -131,6 +131,7 @@ export function createRows(limit: number = mostRows): Rows {
       durationMs: record.durationMs,
       upstreamMs: record.upstreamMs,
       upstreamStatus: record.upstreamStatus,
+      reached: record.reached,
       tries: record.tries,
       cause: cause === undefined ? undefined : causes.idOf(`${cause.type}|${cause.by}`, copy),
       healthCheck: agent?.healthCheck ?? false,

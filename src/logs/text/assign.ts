@@ -20,6 +20,8 @@ export type Meaning =
     }
   /** Name `1ms`, `1.5s` themselves. */
   | { readonly is: 'durationWithUnit' }
+  /** nginx: seconds until the upstream's response head, `-` when none came. */
+  | { readonly is: 'upstreamHead' }
   | {
       readonly is:
         | 'method'
@@ -50,10 +52,12 @@ const perMs: Readonly<Record<DurationUnit, number>> = { s: 1000, ms: 1, us: 1e-3
 
 /** Writes a piece of text into the draft by its meaning; false when it cannot mean that, so that the line is another format's. */
 export function assign(draft: Draft, meaning: Meaning, text: string): boolean {
+  readReached(draft, meaning, text)
   if (text === '-' || text === '') return meaning.is !== 'time' && meaning.is !== 'status'
   switch (meaning.is) {
     case 'skip':
     case 'captures':
+    case 'upstreamHead':
       return true
     case 'server':
       if (text !== '<NOSRV>')
@@ -136,6 +140,16 @@ export function assign(draft: Draft, meaning: Meaning, text: string): boolean {
       draft[meaning.is] = text.slice(0, textLimits.other)
       return true
   }
+}
+
+/** nginx leaves the time of what did not happen at `-`; of several tries the last counts. */
+function readReached(draft: Draft, { is }: Meaning, text: string): void {
+  if (is !== 'upstreamHead' && is !== 'connectDuration') return
+  const failed = text.endsWith('-')
+  if (is === 'connectDuration') {
+    if (failed) draft.reached = 'nothing'
+  } else if (!failed) draft.reached = 'head'
+  else draft.reached ??= 'connection'
 }
 
 /** `GET /a?b HTTP/1.1`; rubbish that came instead of a request is no method and no path. */

@@ -24,6 +24,7 @@ const variables: Readonly<Record<string, Meaning>> = {
   request_time: { is: 'duration', unit: 's' },
   upstream_response_time: { is: 'upstreamDuration', unit: 's' },
   upstream_connect_time: { is: 'connectDuration', unit: 's' },
+  upstream_header_time: { is: 'upstreamHead' },
   upstream_addr: { is: 'upstream' },
   proxy_upstream_name: { is: 'service' },
   host: { is: 'host' },

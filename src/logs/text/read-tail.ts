@@ -10,6 +10,8 @@ const keys: Readonly<Record<string, Meaning>> = {
   duration: { is: 'duration', unit: 's' },
   uct: { is: 'connectDuration', unit: 's' },
   upstream_connect_time: { is: 'connectDuration', unit: 's' },
+  uht: { is: 'upstreamHead' },
+  upstream_header_time: { is: 'upstreamHead' },
   urt: { is: 'upstreamDuration', unit: 's' },
   upstream_response_time: { is: 'upstreamDuration', unit: 's' },
   us: { is: 'upstreamStatus' },
