@@ -130,10 +130,11 @@ function summarise(sent: readonly Sent[], seconds: number): Obedience {
   // and all.
   const fromMs = Math.min(...sent.map(({ atMs }) => atMs)) + 200
   const untilMs = fromMs + seconds * 1000 - 200
-  const served = sent.filter(
-    ({ status, doneMs }) => status === 200 && isWithin(doneMs, fromMs, untilMs),
+  const capacity = rateBetween(
+    sent.filter(({ status }) => status === 200).map(({ doneMs }) => doneMs),
+    fromMs,
+    untilMs,
   )
-  const capacity = (served.length * 1000) / (untilMs - fromMs)
   const told = sent.flatMap(({ retryAfter, unanswered, promised }) =>
     retryAfter === undefined ? [] : [{ retryAfter, drain: (unanswered + promised) / capacity }],
   )
@@ -158,6 +159,16 @@ function summarise(sent: readonly Sent[], seconds: number): Obedience {
     requestsPerCall: sent.length / calls,
     servedPercent: (sent.filter(({ status }) => status === 200).length / calls) * 100,
   }
+}
+
+/**
+ * How many ended per second, counted from the last end before `fromMs` to the last before `untilMs`: what fills together
+ * ends together, and between two other moments there may be one burst more or less.
+ */
+function rateBetween(endsMs: readonly number[], fromMs: number, untilMs: number): number {
+  const firstMs = Math.max(...endsMs.filter((endMs) => endMs <= fromMs))
+  const ends = endsMs.filter((endMs) => isWithin(endMs, firstMs, untilMs))
+  return ((ends.length - 1) * 1000) / (Math.max(...ends) - firstMs)
 }
 
 function isWithin(value: number, from: number, to: number): boolean {

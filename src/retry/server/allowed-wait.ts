@@ -2,7 +2,7 @@
 export interface QueueSettings {
   /** A burst may wait this long. Default 500 ms; 0 turns the queue off. */
   readonly burstMs?: number
-  /** A queue that has not been empty for `burstMs` is no burst: then only this long. Default 50 ms. */
+  /** A queue that has not been empty for `burstMs` is no burst: then, step by step, only this long. Default 50 ms. */
   readonly standingMs?: number
   /** No more than this wait, whatever the rate. Default 1000. */
   readonly maxLength?: number
@@ -25,7 +25,9 @@ export function allowedWaiting(reading: QueueReading, settings: QueueSettings): 
   const { burstMs = 500, standingMs = 50, maxLength = 1000 } = settings
   if (burstMs === 0) return 0
   const { limit, servedPerSecond } = reading
-  const waitMs = reading.notEmptyForMs > burstMs ? Math.min(standingMs, burstMs) : burstMs
+  // At half the pace of time: were all refused until the queue is short, they would all come back in one heap.
+  const overMs = Math.max(0, reading.notEmptyForMs - burstMs)
+  const waitMs = Math.min(burstMs, Math.max(standingMs, burstMs - overMs / 2))
   const byRate = servedPerSecond === undefined ? limit : (servedPerSecond * waitMs) / 1000
   return Math.min(maxLength, Math.max(1, Math.ceil(limit / 2), Math.floor(byRate)))
 }

@@ -13,15 +13,15 @@ export interface Backlog {
   readonly returning: number
 }
 
-/** The rate is an estimate; one per cent of it is kept as a margin against a return that is too early. */
-const margin = 1.01
+/** The rate is an estimate: a little of it is kept as a margin against a return that is too early. */
+const margin = 1.008
 
 /** 100 ms may be promised to this many times as many as are served in them: the rest waits in the queue for a moment. */
 const share = 1.7
 
 /** Seconds until the waiting, and those told to come back before, are served. */
 export function drainSeconds(backlog: Backlog, nowMs: number): number {
-  const ahead = backlog.waiting + backlog.ledger.outstanding(nowMs) * backlog.returning + 1
+  const ahead = backlog.waiting + backlog.ledger.outstanding(nowMs) * backlog.returning
   return ahead / Math.max(backlog.servedPerSecond, 0.001)
 }
 

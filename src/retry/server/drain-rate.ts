@@ -8,21 +8,59 @@ const memoryMs = 3000
 export class DrainRate {
   #finished = 0
   #busyMs = 0
+  /** How many that were in progress when the saturated time began have not ended yet. */
+  #firstTurn = 0
+  #counting = false
+  /** When the last one ended in this saturated time, or when that began; undefined outside it. */
+  #lastMs: number | undefined
 
-  /** Notes what was finished in `busyMs` of saturated time. */
-  observe(finished: number, busyMs: number): void {
-    const kept = Math.exp(-busyMs / memoryMs)
-    this.#finished = this.#finished * kept + finished
-    this.#busyMs = this.#busyMs * kept + busyMs
+  get saturated(): boolean {
+    return this.#lastMs !== undefined
+  }
+
+  /** Saturated time begins, with so many in progress. */
+  begin(running: number, nowMs: number): void {
+    this.#firstTurn = running
+    this.#counting = false
+    this.#lastMs = nowMs
+  }
+
+  /** Saturated time ends. */
+  end(): void {
+    this.#lastMs = undefined
+  }
+
+  /**
+   * One ended. It is counted from one end to another, and only after all have ended that were in progress at first: a
+   * place that was just filled has nothing to show yet. Places that fill together end together, so the count begins with
+   * a pause of more than `gapMs`, the mean between two ends, and not in the middle of a burst.
+   */
+  finish(nowMs: number, gapMs: number): void {
+    if (this.#lastMs === undefined) return
+    const tookMs = nowMs - this.#lastMs
+    this.#lastMs = nowMs
+    if (this.#firstTurn > 0) {
+      this.#firstTurn -= 1
+      return
+    }
+    this.#counting ||= tookMs > gapMs
+    if (!this.#counting) return
+    const kept = Math.exp(-tookMs / memoryMs)
+    this.#finished = this.#finished * kept + 1
+    this.#busyMs = this.#busyMs * kept + tookMs
   }
 
   /**
    * Requests per second; before enough has been seen, the limit divided by the mean latency (Little's law); undefined
    * before anything has finished.
    */
-  perSecond(limit: number, meanMs: number | undefined): number | undefined {
+  perSecond(nowMs: number, limit: number, meanMs: number | undefined): number | undefined {
     // With five finished the estimate is off by less than half, mostly; Little's law is better until then.
-    if (this.#finished >= 5 && this.#busyMs > 0) return (this.#finished * 1000) / this.#busyMs
+    if (this.#finished >= 5 && this.#busyMs > (meanMs ?? 0)) {
+      // A silence as long as one request takes may be one between two bursts; a longer one is a server that has slowed down.
+      const silentMs = Math.max(0, nowMs - (this.#lastMs ?? nowMs) - (meanMs ?? 0))
+      return (this.#finished * 1000) / (this.#busyMs + silentMs)
+    }
     if (meanMs !== undefined && meanMs > 0) return (limit * 1000) / meanMs
     return undefined
   }

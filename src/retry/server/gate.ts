@@ -158,7 +158,7 @@ export class Gate {
   }
 
   #start(nowMs: number): Pass {
-    this.#meter.begin(nowMs)
+    this.#meter.begin()
     if (!this.#meter.hasRoom()) this.#markBusy(nowMs)
     return new CountedPass(nowMs, this.#end)
   }

@@ -22,11 +22,6 @@ export class LoadMeter {
   readonly #settings: AdaptiveLimit | undefined
   #limit: LimitState
   readonly #rate = new DrainRate()
-  /** Since when there has been more to do than is in progress. */
-  #busySince: number | undefined
-  #finishedBusy = 0
-  /** Sum of the starts of what is in progress, for the sum of its ages. */
-  #startsMs = 0
   #meanMs: number | undefined
   #sinceMs: number
   #windowMs = shortestWindowMs
@@ -50,9 +45,8 @@ export class LoadMeter {
     return this.running + 1 <= this.#limit.limit
   }
 
-  begin(nowMs: number): void {
+  begin(): void {
     this.running += 1
-    this.#startsMs += nowMs
     if (!this.hasRoom()) this.#saturated = true
   }
 
@@ -65,9 +59,8 @@ export class LoadMeter {
       this.#sumMs += tookMs
       this.#sumRunning += this.running
     }
-    if (this.#busySince !== undefined) this.#finishedBusy += 1
+    this.#rate.finish(nowMs, (this.#meanMs ?? 0) / this.running)
     this.running -= 1
-    this.#startsMs = this.running === 0 ? 0 : this.#startsMs - startedMs
     const elapsedMs = nowMs - this.#sinceMs
     if (elapsedMs < this.#windowMs || this.#count === 0) return
     if (this.#count >= windowCount || elapsedMs >= patienceMs) this.#closeWindow(nowMs)
@@ -75,30 +68,14 @@ export class LoadMeter {
 
   /** Tells whether there is more to do than is in progress; only such time shows how fast a backlog drains. */
   setBusy(busy: boolean, nowMs: number): void {
-    if (busy === (this.#busySince !== undefined)) return
-    this.#flush(nowMs)
-    // Half-done work is work done, or every burst would seem to be short of all that was in progress at its end.
-    this.#rate.observe(busy ? -this.#halfDone(nowMs) : this.#halfDone(nowMs), 0)
-    this.#busySince = busy ? nowMs : undefined
-  }
-
-  /** What is in progress, as requests finished: the age of each as a share of the mean latency. */
-  #halfDone(nowMs: number): number {
-    if (this.#meanMs === undefined) return 0
-    return Math.min(this.running, (this.running * nowMs - this.#startsMs) / this.#meanMs)
+    if (busy === this.#rate.saturated) return
+    if (busy) this.#rate.begin(this.running, nowMs)
+    else this.#rate.end()
   }
 
   /** Requests per second that a backlog drains at; undefined before anything has finished. */
   servedPerSecond(nowMs: number): number | undefined {
-    this.#flush(nowMs)
-    return this.#rate.perSecond(this.#limit.limit, this.#meanMs)
-  }
-
-  #flush(nowMs: number): void {
-    if (this.#busySince === undefined || nowMs <= this.#busySince) return
-    this.#rate.observe(this.#finishedBusy, nowMs - this.#busySince)
-    this.#busySince = nowMs
-    this.#finishedBusy = 0
+    return this.#rate.perSecond(nowMs, this.#limit.limit, this.#meanMs)
   }
 
   #closeWindow(nowMs: number): void {

@@ -19,10 +19,10 @@ export class ReturnLedger {
     this.#due = new Int32Array(Math.ceil((horizonSeconds * 1000) / slotMs) + 2 * slotsPerSpan)
   }
 
-  /** How many were told to come back and are not due yet. */
+  /** How many were told to come back and are not due yet; those of the slot that is passing are due evenly. */
   outstanding(nowMs: number): number {
     this.#advance(nowMs)
-    return this.#outstanding
+    return this.#outstanding - this.#at(this.#slot) * (nowMs / slotMs - this.#slot)
   }
 
   /** How many are due in the fullest 100 ms around a moment ahead. */
