@@ -99,4 +99,15 @@ export const messyApplications: readonly MessyPaste[] = [
       'java.sql.SQLTransientConnectionException: HikariPool-1 - Connection is not available, request timed out after 30000ms.',
     causes: ['application_error', 'connection_limit_reached'],
   },
+  {
+    name: 'waitress',
+    paste: 'WARNING:waitress.queue:Task queue depth is 41',
+    causes: ['overload', 'connection_limit_reached'],
+  },
+  {
+    name: 'unicorn, a worker that was too slow',
+    paste:
+      'E, [2026-11-24T10:00:00.123456 #1] ERROR -- : worker=2 PID:340 timeout (61s > 60s), killing',
+    causes: ['http_response_timeout', 'connection_terminated'],
+  },
 ]

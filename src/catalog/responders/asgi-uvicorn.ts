@@ -9,7 +9,7 @@ export const asgiUvicorn: Responder = {
     { on: 'field', name: 'Server', pattern: /^uvicorn$/, proves: 'authorship', strength: 'strong' },
     {
       on: 'body',
-      pattern: 'Internal Server Error',
+      pattern: /^Internal Server Error\s*$/m,
       proves: 'authorship',
       strength: 'weak',
       statuses: [500],

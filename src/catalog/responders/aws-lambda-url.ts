@@ -17,7 +17,7 @@ export const awsLambdaUrl: Responder = {
     { on: 'field', name: 'x-amzn-ErrorType', proves: 'authorship', strength: 'strong' },
     {
       on: 'body',
-      pattern: 'Internal Server Error',
+      pattern: /^Internal Server Error\s*$/m,
       proves: 'authorship',
       strength: 'weak',
       statuses: [502],

@@ -4,6 +4,7 @@ import { apacheHttpd } from './apache-httpd.ts'
 import { apacheTrafficServer } from './apache-traffic-server.ts'
 import { apigee } from './apigee.ts'
 import { apisix } from './apisix.ts'
+import { appServers } from './app-servers.ts'
 import { application } from './application.ts'
 import { asgiUvicorn } from './asgi-uvicorn.ts'
 import { aspnet } from './aspnet.ts'
@@ -115,6 +116,7 @@ export const responders: readonly Responder[] = [
   apacheTrafficServer,
   apigee,
   apisix,
+  ...appServers,
   application,
   asgiUvicorn,
   aspnet,

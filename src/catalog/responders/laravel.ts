@@ -44,7 +44,7 @@ export const laravel: Responder = {
       on: 'body',
       pattern: '<title>Server Error</title>',
       proves: 'authorship',
-      strength: 'strong',
+      strength: 'weak',
       statuses: [500],
     },
     {

@@ -28,7 +28,7 @@ export const nextjs: Responder = {
     },
     {
       on: 'body',
-      pattern: 'Internal Server Error.',
+      pattern: /^Internal Server Error\.\s*$/m,
       proves: 'authorship',
       strength: 'weak',
       statuses: [500],

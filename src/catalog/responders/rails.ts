@@ -62,7 +62,7 @@ export const rails: Responder = {
     },
     {
       on: 'body',
-      pattern: '500 Internal Server Error',
+      pattern: /^500 Internal Server Error\s*$/m,
       proves: 'authorship',
       strength: 'weak',
       statuses: [500],

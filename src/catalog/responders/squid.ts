@@ -348,7 +348,7 @@ export const squid: Responder = {
       status: 503,
       subCode: 'ERR_DNS_FAIL',
       cause: 'dns_error',
-      faultDomain: 'application',
+      faultDomain: 'dns',
       share: 3,
       marks: [
         { on: 'sub-code', code: 'ERR_DNS_FAIL' },

@@ -60,7 +60,7 @@ export const traefik: Responder = {
     },
     {
       on: 'body',
-      pattern: 'Internal Server Error',
+      pattern: /^Internal Server Error\s*$/m,
       proves: 'authorship',
       strength: 'weak',
       statuses: [500],

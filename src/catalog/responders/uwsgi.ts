@@ -8,7 +8,7 @@ export const uwsgi: Responder = {
   signs: [
     {
       on: 'body',
-      pattern: 'Internal Server Error',
+      pattern: /^Internal Server Error\s*$/m,
       proves: 'authorship',
       strength: 'weak',
       statuses: [500],
