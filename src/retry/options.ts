@@ -5,7 +5,7 @@ import type { Attempt, Decision } from './decide.ts'
 import type { Policy } from './policy.ts'
 import { defaultPolicy } from './policy.ts'
 
-/** One request that ended without plain success. */
+/** One request that failed, or that was sent after one which failed. */
 export interface Ended extends Omit<Attempt, 'now' | 'random' | 'affordable' | 'remainingMs'> {
   readonly url: string
   /** Absent: a response came. */

@@ -59,11 +59,14 @@ export async function run(client: Client, send: typeof fetch, call: Call): Promi
       // What of an earlier response has not come by now would come too late.
       kept?.drop()
       const got = result.response
-      if (got !== undefined && (got.status < 300 || (!call.follows && isRedirect(got.status)))) {
+      const isGood =
+        got !== undefined && (got.status < 300 || (!call.follows && isRedirect(got.status)))
+      if (isGood && attempts.length === 0) {
         origin.succeeded(turn)
         return handOver(got)
       }
       const decision = settle(origin, result, turn)
+      if (isGood) return handOver(got)
       if (!('afterMs' in decision)) {
         const { because, retryAfterMs } = decision
         ending = { because, retryAfterMs }
@@ -100,7 +103,7 @@ export async function run(client: Client, send: typeof fetch, call: Call): Promi
     }
   }
 
-  /** Decides about a result that is no plain success. Throws an abort, and an error that no retry changes. */
+  /** Decides about a result that is no success at once. Throws an abort, and an error that no retry changes. */
   function settle(origin: Origin, result: Result, probe: boolean): Decision {
     const { response: got, error } = result
     attempts.push({ status: got?.status, error, waitedMs })
@@ -142,7 +145,6 @@ export async function run(client: Client, send: typeof fetch, call: Call): Promi
 
   /** A good response; where its body is cut, the methods that read it whole ask once more. */
   function handOver(good: Response): Response {
-    if (attempts.length > 0) attempts.push({ status: good.status, waitedMs })
     const repeats = repeatable || isIdempotent(hop.method)
     if (repeats && good.body !== null && retries < settings.maxBareRetries) {
       recoverBody(good, async (error) => {

@@ -97,6 +97,20 @@ test('every decision is seen, with the attribute of OpenTelemetry from the first
   ])
 })
 
+test('an attempt that makes good what failed is seen too, a call that succeeds at once is not', async () => {
+  const server = await start(refuseFirst(1))
+  const events: DecisionEvent[] = []
+  const fetch = createFetch({ onDecision: (event) => events.push(event) })
+  const response = await fetch(server.url)
+  expect(reportOf(response)?.attempts).toMatchObject([{ status: 503 }, { status: 200 }])
+  expect(events.map(({ decision, attributes }) => [decision.kind, attributes])).toEqual([
+    ['retry', {}],
+    ['accept', { 'http.request.resend_count': 1 }],
+  ])
+  await fetch(server.url)
+  expect(events).toHaveLength(2)
+})
+
 test('refusals are read to the end, so that one connection serves all attempts', async () => {
   const server = await start((at, response) =>
     at % 3 < 2

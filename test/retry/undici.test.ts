@@ -35,6 +35,7 @@ test('a refused request is sent again after the time that was named, and its con
   expect(server.connections()).toBe(1)
   expect(events.map(({ decision }) => decision)).toMatchObject([
     { kind: 'retry', retryAfterMs: 1000 },
+    { kind: 'accept' },
   ])
 })
 
