@@ -17,6 +17,7 @@ export interface Terminal {
 export function processTerminal(noColour: boolean): Terminal {
   const { stdout, stderr, env } = process
   const forced = (env['FORCE_COLOR'] ?? '') !== '' && env['FORCE_COLOR'] !== '0'
+  for (const stream of [stdout, stderr]) stream.on('error', endQuietly)
   const refused = noColour || (env['NO_COLOR'] ?? '') !== '' || env['TERM'] === 'dumb'
   return {
     width: Math.min(120, Math.max(40, stdout.columns ?? 100)),
@@ -27,6 +28,12 @@ export function processTerminal(noColour: boolean): Terminal {
     err: (text) => void stderr.write(text),
     readInput,
   }
+}
+
+/** Whoever reads may stop early, as `| head` does: then there is nobody left to tell anything. */
+function endQuietly(error: NodeJS.ErrnoException): void {
+  if (error.code === 'EPIPE') process.exit()
+  throw error
 }
 
 async function readInput(limitBytes: number): Promise<Uint8Array> {

@@ -139,3 +139,13 @@ test('help lists the commands, and each command its flags', () => {
   expect(run(['--help']).out).toContain('Exit codes: 0 working, 1 broken')
   expect(run(['check', '--help']).out).toContain('--deny-private')
 })
+
+test('who stops reading, as head does, ends the program without a word', () => {
+  const { stdout, stderr } = spawnSync(
+    'bash',
+    ['-c', '"$0" "$1" logs --formats | head -1; exit "${PIPESTATUS[0]}"', process.execPath, bin],
+    { encoding: 'utf8', timeout: 30_000 },
+  )
+  expect(stdout).toContain('akamai')
+  expect(stderr).toBe('')
+})

@@ -20,7 +20,9 @@ function seenClause(evidence: Evidence): string {
   const { response, failure, phase, authorship, consistency, totalMs, codes } = evidence
   const author = authorship?.candidates[0]
   const who =
-    author !== undefined && author.probability >= 0.4 ? author.responder.name : 'The server'
+    author !== undefined && author.probability >= 0.4
+      ? author.responder.name.replace(/^the /, 'The ')
+      : 'The server'
   const time =
     totalMs === undefined
       ? ''

@@ -17,12 +17,12 @@ const longestMs = 50_000
 const bin = fileURLToPath(new URL('../../bin/statusdetector.js', import.meta.url))
 const root = fileURLToPath(new URL('../..', import.meta.url))
 /** Ports that articles use; each is replaced by a free one, in commands and files, and put back in what they print. */
-const portOfText = /(?<=[ :=(])[89]\d{3}(?=[;\s/:'),]|$)/gm
+const portOfText = /(?<=[ :=(])[89]\d{3}(?=[;\s/:'),$]|$)/gm
 const mark = '@@@'
 
 /** Runs the commands of an article one after another in one shell, in a folder of its own with the article's files. */
 export async function runArticle(blocks: readonly Block[]): Promise<readonly StepResult[]> {
-  const folder = await mkdtemp(join(tmpdir(), 'statusdetector-notebook-'))
+  const folder = await mkdtemp(join(tmpdir(), 'statusdetector-docs-'))
   const ports = new Map<string, string>()
   try {
     const steps = blocks.flatMap((block) => (block.kind === 'steps' ? block.steps : []))
