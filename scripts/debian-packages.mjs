@@ -26,8 +26,8 @@ export const needed = [
 ]
 
 /** Installs what is missing when that can be done; else says what a person should install. */
-export function installDebianPackages() {
-  const missing = needed.filter(([program]) => !existsSync(program)).map(([, name]) => name)
+export function installDebianPackages(programs = needed) {
+  const missing = programs.filter(([program]) => !existsSync(program)).map(([, name]) => name)
   if (missing.length === 0) return
   if (process.getuid?.() !== 0 || !existsSync('/usr/bin/apt-get')) {
     say(`some suites will be skipped; to run them: apt-get install ${missing.join(' ')}`)

@@ -1,8 +1,10 @@
 // npm run lab: starts every chain for real, checks it, and scores the diagnoses against the truth.
+import { spawnSync } from 'node:child_process'
 import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { existsSync, readFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
 import { traceSchema } from '../../src/app/trace-schema.ts'
 import { diagnoseTrace } from '../../src/app/diagnose-trace.ts'
 import { forEachLimited } from '../../src/app/for-each-limited.ts'
@@ -21,6 +23,7 @@ import { scoreCase } from './score.ts'
 import { slowCases } from './slow/cases.ts'
 import { startCase } from './start-case.ts'
 import { stableTrace } from './stable-trace.ts'
+import { unseenApplicationCases } from './unseen/application-cases.ts'
 import { unseenCases } from './unseen/cases.ts'
 import { writeCapture } from './write-capture.ts'
 
@@ -39,9 +42,9 @@ interface Suite {
 const docs = new URL('../../docs/', import.meta.url)
 const suites = {
   '--unseen': {
-    title: 'Fault lab, gateways that no constant was fitted to',
-    note: 'The catalog entries of Squid, nghttpx and Traffic Server were put right after an earlier run of these cases. Tinyproxy came later, and nothing was changed for it.',
-    cases: unseenCases,
+    title: 'Fault lab, gateways and applications that no constant was fitted to',
+    note: 'The catalog entries of Squid, nghttpx and Traffic Server were put right after an earlier run of these cases. Tinyproxy came later, and nothing was changed for it. The application servers and hitch came last. Before they had entries, only Uvicorn and Puma were named; Waitress and Tornado were called uWSGI with 42 %, the others nothing, and every cause and fault domain was right. Their names and pages were added then, and no constant was changed.',
+    cases: [...unseenCases, ...unseenApplicationCases],
     limit: 3,
     report: new URL('lab-unseen.md', docs),
     fitted: false,
@@ -83,6 +86,10 @@ for (const signal of ['SIGINT', 'SIGTERM'] as const) {
   })
 }
 
+if (suite === suites['--unseen']) {
+  const script = fileURLToPath(new URL('../../scripts/install-unseen.mjs', import.meta.url))
+  spawnSync(process.execPath, [script], { stdio: 'inherit' })
+}
 if (replay) for (const labCase of chosen) replayCase(labCase)
 else await runAll()
 

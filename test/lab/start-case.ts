@@ -20,6 +20,8 @@ import { expressApp } from './apps/express.ts'
 import { gunicornApp } from './apps/gunicorn.ts'
 import { phpFpmApp } from './apps/php-fpm.ts'
 import type { LabCase, LabOrigin, ProxyId } from './lab-case.ts'
+import { unseenApps } from './unseen/applications.ts'
+import { hitchProxy } from './unseen/hitch.ts'
 import {
   h2oProxy,
   lighttpdProxy,
@@ -41,12 +43,14 @@ const proxies: Readonly<Record<ProxyId, Proxy>> = {
   h2o: h2oProxy,
   nghttpx: nghttpxProxy,
   'apache-traffic-server': trafficServerProxy,
+  hitch: hitchProxy,
 }
 
 export const apps: Readonly<Record<AppId, App>> = {
   express: expressApp,
   gunicorn: gunicornApp,
   'php-fpm': phpFpmApp,
+  ...unseenApps,
 }
 
 /** The gateway of that id; a case that names another is a mistake in the case. */

@@ -18,7 +18,20 @@ export type AppFault =
   /** The file that should run is not there. */
   | 'missing'
 
-export type AppId = 'express' | 'gunicorn' | 'php-fpm'
+/** Run by the cases of proxies and applications that nothing was fitted to. */
+export type UnseenAppId =
+  | 'uvicorn'
+  | 'hypercorn'
+  | 'waitress'
+  | 'uwsgi'
+  | 'aiohttp'
+  | 'tornado'
+  | 'twisted'
+  | 'puma'
+  | 'unicorn'
+  | 'fastify'
+
+export type AppId = 'express' | 'gunicorn' | 'php-fpm' | UnseenAppId
 
 export interface App {
   readonly id: AppId
