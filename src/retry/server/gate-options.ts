@@ -58,7 +58,7 @@ export interface GateReading {
 }
 
 /** Throws a RangeError that names the option which makes no sense. */
-export function checkOptions({ limit, queue = {}, retryAfter = {} }: GateOptions): void {
+export function checkOptions({ limit, queue = {}, retryAfter = {}, guards }: GateOptions): void {
   if (typeof limit === 'number') check('limit', limit, 1, Infinity)
   if (typeof limit === 'object') {
     check('limit.min', limit.min ?? 4, 1, limit.max ?? 1000)
@@ -73,6 +73,10 @@ export function checkOptions({ limit, queue = {}, retryAfter = {} }: GateOptions
     throw new RangeError('retryAfter.maxSeconds is a whole number.')
   }
   check('retryAfter.returning', retryAfter.returning ?? 1, 0, 1)
+  if (guards === undefined || guards === 'off') return
+  check('guards.lagMs', guards.lagMs ?? 50, 1, 3_600_000)
+  check('guards.heapShare', guards.heapShare ?? 1, 0.01, 1)
+  check('guards.utilization', guards.utilization ?? 1, 0.01, 1)
 }
 
 function check(name: string, value: number, least: number, most: number): void {

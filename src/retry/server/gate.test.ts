@@ -223,6 +223,8 @@ test('an option that makes no sense is named', () => {
     [{ retryAfter: { maxSeconds: 1e9 } }, 'retryAfter.maxSeconds'],
     [{ retryAfter: { maxSeconds: 1.5 } }, 'retryAfter.maxSeconds'],
     [{ retryAfter: { returning: 2 } }, 'retryAfter.returning'],
+    [{ guards: { lagMs: -1 } }, 'guards.lagMs'],
+    [{ guards: { heapShare: 90 } }, 'guards.heapShare'],
   ] satisfies [GateOptions, string][]) {
     expect(() => new Gate(given)).toThrow(name)
   }

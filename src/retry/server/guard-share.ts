@@ -73,10 +73,10 @@ export function nextGuard(
 
 /** Who arrives while the loop is busy waits for the rest of it: half of it on average. */
 function meetsLag(samples: readonly LoadSample[]): number {
-  const elapsedMs = samples.reduce((sum, one) => sum + one.elapsedMs, 0)
-  const squares = samples.map((one) => one.lagMs ** 2)
-  const sum = squares.reduce((total, one) => total + one, 0) - Math.max(...squares)
-  return elapsedMs === 0 ? 0 : sum / 2 / elapsedMs
+  const counted = samples.toSorted((one, other) => one.lagMs - other.lagMs).slice(0, -1)
+  const elapsedMs = counted.reduce((sum, one) => sum + one.elapsedMs, 0)
+  const squares = counted.reduce((sum, one) => sum + one.lagMs ** 2, 0)
+  return elapsedMs === 0 ? 0 : squares / 2 / elapsedMs
 }
 
 function meanUtilization(samples: readonly LoadSample[]): number {

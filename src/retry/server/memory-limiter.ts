@@ -16,6 +16,13 @@ interface Bucket {
   readonly atMs: number
 }
 
+/** A client chooses its key, so that a longer one is known by its two ends, which are as hard to guess. */
+const longestKey = 256
+
+function endsOf(key: string): string {
+  return `${key.slice(0, longestKey / 2)}${key.slice(-longestKey / 2)}`
+}
+
 /**
  * A token bucket per client: a quota comes back evenly, so no window has an edge at which all clients return. For limits
  * across processes give a library's limiter instead.
@@ -29,12 +36,14 @@ export function memoryLimiter(settings: MemoryQuota): ClientLimiter {
   const perMs = quota / (windowSeconds * 1000)
   const base = { policy, quota, windowSeconds }
   return {
-    take(key: string, nowMs: number): ClientQuota {
+    take(client: string, nowMs: number): ClientQuota {
+      const key = client.length > longestKey ? endsOf(client) : client
       const before = buckets.get(key) ?? { tokens: quota, atMs: nowMs }
       const elapsedMs = Math.max(0, nowMs - before.atMs)
       const filled = Math.min(quota, before.tokens + elapsedMs * perMs)
-      const allowed = filled >= 1
-      const tokens = allowed ? filled - 1 : filled
+      // Sums of fractions miss a whole one by a hair, and who comes back to the millisecond would be refused again.
+      const allowed = filled > 1 - 1e-6
+      const tokens = allowed ? Math.max(0, filled - 1) : filled
       // Taken out and put in again, the map is in order of use.
       buckets.delete(key)
       buckets.set(key, { tokens, atMs: nowMs })
