@@ -77,8 +77,21 @@ async function renderNotebook() {
       const fields = Object.fromEntries(
         head.split('\n').map((line) => line.split(/: (.*)/s).slice(0, 2)),
       )
-      return { slug: name.replace(/^\d+-|\.md$/g, ''), ...fields, html: marked.parse(text) }
+      return {
+        slug: name.replace(/^\d+-|\.md$/g, ''),
+        ...fields,
+        html: scrollable(marked.parse(text)),
+      }
     })
+}
+
+/** What scrolls sideways on a phone must be reached by the keyboard. */
+function scrollable(html) {
+  const region = (what) => `tabindex="0" role="region" aria-label="${what}"`
+  return html
+    .replaceAll('<pre>', `<pre ${region('Code')}>`)
+    .replaceAll('<table>', `<div class="scroll" ${region('Table')}><table>`)
+    .replaceAll('</table>', '</table></div>')
 }
 
 function hash(bytes) {

@@ -64,15 +64,15 @@ export function radarPage(
         <a href="/radar/feed.atom">Feed</a>, <a href="/radar/dates.ics">calendar</a>,
         <a href="/radar/watches.json">JSON</a>.
       </p>
-      <form action="/radar" method="get" role="search">
+      <form class="row" action="/radar" method="get" role="search">
         <label for="text">Name or title</label>
-        <input id="text" name="q" value="${text}" maxlength="200" />
+        <input class="box" id="text" name="q" value="${text}" maxlength="200" />
         <label for="verdict">State</label>
-        <select id="verdict" name="verdict">
+        <select class="box" id="verdict" name="verdict">
           <option value="">any</option>
           ${verdicts.map((one) => html`<option value="${one}" ${one === verdict ? 'selected' : ''}>${words(one)}</option>`)}
         </select>
-        <button>Filter</button>
+        <button class="button">Filter</button>
       </form>
       ${
         filtered

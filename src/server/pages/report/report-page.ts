@@ -15,7 +15,10 @@ export function reportPage(report: CheckReport): Page {
         title: `Checking ${report.target}`,
         width: 'wide',
         scripts: ['live-report.page.ts'],
-        head: html`<noscript><meta http-equiv="refresh" content="2" /></noscript>`,
+        // With its URL: to load the same one with the key behind the # again, a browser would only scroll.
+        head: html`<noscript
+          ><meta http-equiv="refresh" content="2; url=/check/${report.id}"
+        /></noscript>`,
         content: running(report),
       }
     case 'interrupted':
