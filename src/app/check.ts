@@ -1,11 +1,16 @@
 import { serviceNamed } from '../catalog/services/index.ts'
 import { diagnose } from '../diagnose/diagnose.ts'
+import type { Expectations } from '../model/expectation.ts'
 import type { Diagnosis } from '../model/diagnosis.ts'
 import type { ProbeOptions } from '../probe/probe-options.ts'
 import { describePlan } from '../probe/describe-plan.ts'
+import { readExpectations } from './expect/meet-expectations.ts'
 import { probe } from '../probe/probe.ts'
 
-export type CheckOptions = ProbeOptions
+export interface CheckOptions extends ProbeOptions {
+  /** What the answer must be; what it is not makes the verdict. */
+  readonly expect?: Expectations
+}
 
 /**
  * Asks a target and says which hop answered, which one failed, why, and what to do next. A failing target is a
@@ -15,7 +20,8 @@ export type CheckOptions = ProbeOptions
  * @example const { verdict, cause } = await check('https://example.org')
  */
 export async function check(input: string, options: CheckOptions = {}): Promise<Diagnosis> {
-  return diagnose(await probe(...targetOf(input, options)))
+  const judge = readExpectations(options.expect)
+  return diagnose(judge(await probe(...targetOf(input, options))))
 }
 
 /** What a check would send, one line a request, without sending anything. */

@@ -194,6 +194,15 @@ const statusPage = z.object({
   description: optional(word),
 })
 
+const expectation = z.object({
+  kind: z.literal('expectation'),
+  ...base,
+  what: z.enum(['status', 'json', 'schema', 'latency']),
+  expected: text,
+  seen: optional(text),
+  met: optional(z.boolean()),
+})
+
 const looseText = z.object({ kind: z.literal('text'), ...base, text })
 
 /** One step, as it is streamed while a check runs. */
@@ -209,6 +218,7 @@ export const observationSchema: z.ZodType<Observation> = z.discriminatedUnion('k
   history,
   announcement,
   statusPage,
+  expectation,
   looseText,
 ])
 

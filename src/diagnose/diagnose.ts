@@ -10,7 +10,9 @@ import { judgeDomain } from './domain/judge-domain.ts'
 import { summaryOfDomain } from './domain/summary-of-domain.ts'
 import type { Evidence } from './evidence/evidence.ts'
 import { readEvidence } from './evidence/read-evidence.ts'
+import { readExpectations } from './report/expectations.ts'
 import { flagsOf } from './report/flags.ts'
+import { judgeHealth } from './report/health.ts'
 import { hopsOf } from './report/hops.ts'
 import { nextStepsOf } from './report/next-steps.ts'
 import { questionsOf } from './report/questions.ts'
@@ -28,8 +30,12 @@ export function diagnose(trace: Trace, catalog: Catalog = fullCatalog): Diagnosi
   const flags = flagsOf(evidence, causes, trace)
   const exchanged = verdictOf(evidence, causes, flags)
   const name = domainOfTrace(trace, evidence, exchanged, flags)
-  const verdict = name?.verdict ?? exchanged
-  const cleared = verdict === 'working' && (evidence.response?.status ?? 0) < 400 ? [] : causes
+  const health = name === undefined ? judgeHealth(trace.observations, exchanged) : undefined
+  const wanted = readExpectations(trace.observations, name?.verdict ?? health?.verdict ?? exchanged)
+  const verdict = wanted.verdict ?? name?.verdict ?? health?.verdict ?? exchanged
+  const asWanted = wanted.verdict === 'working'
+  const fine = verdict === 'working' && (asWanted || (evidence.response?.status ?? 0) < 400)
+  const cleared = fine ? [] : causes
   const faultDomain = faultDomainOf(cleared)
   const recognised = trace.observations.length > 0
   return {
@@ -38,7 +44,10 @@ export function diagnose(trace: Trace, catalog: Catalog = fullCatalog): Diagnosi
     target: trace.target,
     verdict: recognised ? verdict : 'unknown',
     summary: recognised
-      ? (summaryOfDomain(name, exchanged) ?? summaryOf(evidence, cleared, verdict))
+      ? (wanted.summary ??
+        summaryOfDomain(name, exchanged) ??
+        health?.summary ??
+        summaryOf(evidence, cleared, verdict))
       : 'Nothing recognised: no error, status code, response, error page or failing log line that we know.',
     status: evidence.response?.status ?? statusOfCodes(evidence) ?? null,
     subCode: subCodeOf(evidence),
@@ -49,12 +58,12 @@ export function diagnose(trace: Trace, catalog: Catalog = fullCatalog): Diagnosi
     intermittent: intermittentOf(evidence),
     retryAfter: evidence.retryAfter ?? null,
     retryAdvice: retryAdviceOf(evidence, cleared, verdict),
-    flags: name === undefined ? flags : [...new Set([...flags, ...name.flags])].sort(),
+    flags: [...new Set([...flags, ...(name?.flags ?? []), ...wanted.flags])].sort(),
     domain: name?.report ?? null,
     hops: recognised ? hopsOf(evidence, faultDomain) : [],
     questions: questionsOf(evidence, cleared),
     nextSteps: nextStepsOf(evidence, cleared),
-    notObserved: notObservedOf(evidence, cleared),
+    notObserved: [...notObservedOf(evidence, cleared), ...wanted.notObserved],
     trace,
   }
 }

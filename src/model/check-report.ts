@@ -1,4 +1,5 @@
 import type { Diagnosis } from './diagnosis.ts'
+import type { Expectations } from './expectation.ts'
 import type { Observation } from './observation.ts'
 
 /** What a visitor may ask for. Method, body, fields, resolver and address are never the caller's to choose. */
@@ -8,6 +9,8 @@ export interface CheckRequest {
   readonly kind?: 'target' | 'example'
   /** One request only. */
   readonly passive?: boolean
+  /** What the answer must be. */
+  readonly expect?: Expectations
   /** Keep the whole URL, and the report until its owner deletes it; else the host only, for `keepDays`. */
   readonly permanent?: boolean
 }

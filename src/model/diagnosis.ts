@@ -33,6 +33,7 @@ export const flags = [
   'dnssec_broken',
   'dropped',
   'error_page_with_200',
+  'expectation_unmet',
   'expires_soon',
   'for_sale',
   'host_only',

@@ -1,37 +1,22 @@
 import type { CauseType, FaultDomain } from './cause.ts'
-import type { Failure } from './failure.ts'
+import type {
+  AnnouncementObservation,
+  ExpectationObservation,
+  HistoryObservation,
+  RegistryObservation,
+  StatusPageObservation,
+} from './name-observations.ts'
+import type { ObservationBase } from './observation-base.ts'
 
-/** Why a step was made; the engine reads observations by purpose, never by position. */
-export type Purpose =
-  /** The request that the person asked for. */
-  | 'target'
-  /** The same request again: consistent or intermittent. */
-  | 'repeat'
-  /** A harmless request that the first hop answers by itself, to learn its handwriting. */
-  | 'handwriting'
-  /** A static neighbour such as `/robots.txt`. */
-  | 'neighbour'
-  /** TLS to the plain port, or plain to the TLS port. */
-  | 'scheme-mismatch'
-  /** Around the CDN, to the address given as the origin. */
-  | 'direct-origin'
-  /** One of the other addresses of the name. */
-  | 'address'
-  /** What the registry, and the name servers of the domain as a whole, say of the name. */
-  | 'domain'
-  /** A name or path that cannot exist, to learn what a miss looks like here. */
-  | 'control'
-  /** Read from a paste or a file, not sent by us. */
-  | 'pasted'
-
-interface ObservationBase {
-  readonly purpose: Purpose
-  /** Milliseconds since the start of the trace; absent in pastes. */
-  readonly atMs?: number
-  /** Milliseconds the step took; absent in pastes that carry no times. */
-  readonly tookMs?: number
-  readonly failure?: Failure
-}
+export type {
+  AnnouncementObservation,
+  ExpectationObservation,
+  HistoryObservation,
+  RegistryEvent,
+  RegistryObservation,
+  StatusPageObservation,
+} from './name-observations.ts'
+export type { Purpose } from './observation-base.ts'
 
 /** One DNS question and its answer. */
 export interface DnsObservation extends ObservationBase {
@@ -217,68 +202,6 @@ export interface TallyObservation extends ObservationBase {
   }
 }
 
-/** What the registry says of a registrable domain, by RDAP (RFC 9083) or WHOIS. */
-export interface RegistryObservation extends ObservationBase {
-  readonly kind: 'registry'
-  readonly name: string
-  readonly protocol: 'rdap' | 'whois'
-  /** Base URL or host name; absent when no server is known for the top-level domain. */
-  readonly server?: string
-  /** The server speaks for the top-level domain: only then does its silence about a name mean anything. */
-  readonly authoritative: boolean
-  /** HTTP status of an RDAP answer. */
-  readonly status?: number
-  /** Whether the name is registered; absent: no statement. */
-  readonly found?: boolean
-  /** In the words of RDAP: `client hold`, `redemption period`. */
-  readonly statuses?: readonly string[]
-  readonly events?: readonly RegistryEvent[]
-  readonly nameServers?: readonly string[]
-  readonly registrar?: string
-}
-
-export interface RegistryEvent {
-  /** In the words of RDAP: `registration`, `expiration`, `registrar expiration`. */
-  readonly action: string
-  /** ISO 8601. */
-  readonly date: string
-}
-
-/** What earlier checks or an archive know of the target. */
-export interface HistoryObservation extends ObservationBase {
-  readonly kind: 'history'
-  readonly from: 'checks' | 'archive' | 'certificates'
-  /** Whether there is any trace of it; absent: not known. */
-  readonly existed?: boolean
-  /** ISO 8601 or a part of it. */
-  readonly firstSeen?: string
-  readonly lastSeen?: string
-  /** The last good answer. */
-  readonly lastGood?: string
-  /** Since when every check has said the same. */
-  readonly sameSince?: string
-  /** Checks of the last hour. */
-  readonly recent?: { readonly good: number; readonly failed: number }
-}
-
-/** A statement that the service ends or has ended, made somewhere else than on the page. */
-export interface AnnouncementObservation extends ObservationBase {
-  readonly kind: 'announcement'
-  /** By the service itself. */
-  readonly official: boolean
-  /** ISO date, gone by or to come. */
-  readonly date?: string
-  readonly source?: string
-}
-
-/** What the service says of itself on its status page, in the form of Statuspage's `status.json`. */
-export interface StatusPageObservation extends ObservationBase {
-  readonly kind: 'status-page'
-  readonly url: string
-  readonly indicator?: 'none' | 'minor' | 'major' | 'critical' | 'maintenance'
-  readonly description?: string
-}
-
 /** Loose text around or instead of a message: a rendered error page, an exception, a sentence. */
 export interface TextObservation extends ObservationBase {
   readonly kind: 'text'
@@ -297,4 +220,5 @@ export type Observation =
   | HistoryObservation
   | AnnouncementObservation
   | StatusPageObservation
+  | ExpectationObservation
   | TextObservation

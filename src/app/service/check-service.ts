@@ -1,3 +1,4 @@
+import { serviceNamed } from '../../catalog/services/index.ts'
 import type {
   CheckEvent,
   CheckReport,
@@ -8,6 +9,8 @@ import { InputError } from '../../model/input-error.ts'
 import type { AddressPolicy } from '../../probe/address-policy.ts'
 import { parseTarget } from '../../probe/parse-target.ts'
 import type { IdempotencyRecord, ReportStore, StoredReport } from '../../store/report-store.ts'
+import type { Judge } from '../expect/meet-expectations.ts'
+import { readExpectations } from '../expect/meet-expectations.ts'
 import type { TakeQuota } from './client-limits.ts'
 import type { ExampleChains } from './example-chains.ts'
 import { FreshChecks } from './fresh-checks.ts'
@@ -15,7 +18,7 @@ import { deleteKeyOf, hashOf, newId } from './keys.ts'
 import { keptReport } from './kept-report.ts'
 import { LiveCheck } from './live-check.ts'
 import { RefusedError } from './refused-error.ts'
-import type { CheckEngine } from './run-check.ts'
+import type { CheckEngine, RunningCheck } from './run-check.ts'
 import type { CheckLimits } from './service-settings.ts'
 
 /** What the service of checks is made of. */
@@ -35,6 +38,8 @@ interface Wanted {
   readonly host: string
   readonly policy: AddressPolicy
   readonly example: boolean
+  /** Of a service that was asked for by its name. */
+  readonly statusPage?: string
 }
 
 const dayMs = 86_400_000
@@ -134,7 +139,13 @@ export class CheckService {
   ): Promise<StartedCheck> {
     const { takeQuota, engine, reports, keepDays } = this.#parts
     const wanted = await this.#read(request)
-    const key = JSON.stringify([wanted.url, request.passive === true, request.permanent === true])
+    const judge = readExpectations(request.expect)
+    const key = JSON.stringify([
+      wanted.url,
+      request.passive === true,
+      request.permanent === true,
+      request.expect,
+    ])
     const shared = repeat === undefined ? this.#fresh.shared(key) : undefined
     if (shared !== undefined) return { id: shared.id, done: shared.done }
     takeQuota(client)
@@ -165,7 +176,7 @@ export class CheckService {
     }
     const record = repeat === undefined ? undefined : { ...repeat.record, reportId: id }
     await reports.start(row, record)
-    const done = engine.finish(run, live, base, async (finishedAt, document) => {
+    const done = engine.finish(withJudge(run, judge), live, base, async (finishedAt, document) => {
       await reports.finish(id, finishedAt, row.target, document)
     })
     const started: StartedCheck = { id, done }
@@ -180,8 +191,16 @@ export class CheckService {
       const policy: AddressPolicy = { kind: 'public-and', cidrs: ['127.0.0.1/32'] }
       return { url, host: '127.0.0.1', policy, example: true }
     }
-    const { url, host } = parseTarget(target)
-    return { url, host, policy: this.#parts.policy, example: false }
+    const service = serviceNamed(target)
+    const { url, host } = parseTarget(service?.domains[0] ?? target)
+    const page = service?.statusPage
+    return {
+      url,
+      host,
+      policy: this.#parts.policy,
+      example: false,
+      ...(page !== undefined && { statusPage: page }),
+    }
   }
 
   /** The report of a check that was started before, when it has ended. */
@@ -194,6 +213,11 @@ export class CheckService {
     })
     return promise
   }
+}
+
+/** The same check, whose trace says how the answer compares with what was expected. */
+function withJudge(run: RunningCheck, judge: Judge): RunningCheck {
+  return { ...run, trace: run.trace.then(judge) }
 }
 
 async function withinMs<T>(promise: Promise<T>, ms: number): Promise<T | undefined> {

@@ -20,6 +20,8 @@ export interface EngineTarget {
   readonly policy: AddressPolicy
   /** Our own chain, for which no limits per target hold. */
   readonly example: boolean
+  /** To be asked as well. */
+  readonly statusPage?: string
 }
 
 /** A check on its way. */
@@ -95,6 +97,7 @@ export class CheckEngine {
       timeoutMs: Math.min(timeoutMs, limits.timeoutMs),
       userAgent,
       ...(resolver !== undefined && { resolver }),
+      ...(target.statusPage !== undefined && { statusPage: target.statusPage }),
       onObservation: (observation) => {
         onObservation(shorten(observation))
       },

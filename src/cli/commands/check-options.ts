@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises'
 import type { CheckOptions } from '../../app/check.ts'
 import type { Arguments, Flag } from '../command.ts'
 import { commonFlags } from '../command.ts'
+import { readExpected } from './expect-options.ts'
 import { UsageError } from '../usage-error.ts'
 
 export const checkFlags: readonly Flag[] = [
@@ -33,6 +34,19 @@ export const checkFlags: readonly Flag[] = [
   },
   { name: 'no-registry', help: 'Do not ask the registry about the name' },
   { name: 'rdap', value: 'URL', help: "Ask this RDAP server instead of the registry's own" },
+  {
+    name: 'expect-status',
+    value: 'CODE,…',
+    help: 'The answer must have one of these statuses, such as 200 or 2xx',
+  },
+  {
+    name: 'expect-json',
+    value: 'CONDITION',
+    repeat: true,
+    help: `The body must be JSON with this, such as '$.status == "ok"'; may be repeated`,
+  },
+  { name: 'expect-schema', value: 'FILE', help: 'The body must be valid against this JSON Schema' },
+  { name: 'expect-within', value: 'SECONDS', help: 'The answer must be there by then' },
   { name: 'passive', help: 'Send one request only' },
   { name: 'dry-run', help: 'Say what would be sent, and send nothing' },
   { name: 'cacert', value: 'FILE', help: 'Trust these certificates (PEM) too' },
@@ -78,6 +92,7 @@ export async function readCheckOptions(args: Arguments): Promise<CheckOptions> {
     ...(timeout !== undefined && { timeoutMs: readSeconds(timeout) * 1000 }),
     ...(repeat !== undefined && { repeat: readRepeat(repeat) }),
     ...readRegistry(args),
+    ...(await readExpected(args)),
     ...(args.has('passive') && { passive: true }),
     ...(caFile !== undefined && { ca: await readText(caFile, '--cacert') }),
   }

@@ -37,6 +37,7 @@ function describeStep(observation: Observation): string {
       return `HTTP ${observation.purpose} ${outcome ?? String(observation.status ?? '')}`
     case 'registry':
       return `${observation.protocol.toUpperCase()} ${observation.name} ${outcome ?? ''}`
+    case 'expectation':
     case 'announcement':
     case 'status-page':
     case 'history':

@@ -55,6 +55,8 @@ function whatWasSeen(observation: Observation): string {
       return `registry, by ${observation.protocol}: ${failure ?? (observation.found === false ? 'not registered' : 'answered')}`
     case 'history':
       return `history, from ${observation.from}`
+    case 'expectation':
+      return `expected ${observation.expected.slice(0, 200)}: ${observation.met === undefined ? 'not seen' : observation.met ? 'met' : (observation.seen ?? 'not met')}`
     case 'announcement':
     case 'status-page':
       return 'an announcement'

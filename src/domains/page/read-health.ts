@@ -44,9 +44,25 @@ export function readHealth({
   const members: Readonly<Record<string, unknown>> = { ...value }
   const status = members['status']
   const read = typeof status === 'string' ? words[status.toLowerCase()] : undefined
-  const output = members['output']
   if (read === undefined) return undefined
-  return typeof output === 'string'
-    ? { status: read, output: output.slice(0, 200) }
-    : { status: read }
+  const output = members['output']
+  const said =
+    typeof output === 'string' && output !== '' ? output : failingParts(members['checks'])
+  return said === undefined ? { status: read } : { status: read, output: said.slice(0, 200) }
+}
+
+const mostParts = 20
+
+/** The parts that are not well, by the names that the document gives them. */
+function failingParts(checks: unknown): string | undefined {
+  if (typeof checks !== 'object' || checks === null) return undefined
+  const parts = Object.entries(checks).flatMap(([name, value]: readonly [string, unknown]) =>
+    (Array.isArray(value) ? value : [value]).flatMap((one: unknown) => {
+      const { status }: { readonly status?: unknown } =
+        typeof one === 'object' && one !== null ? one : {}
+      const word = typeof status === 'string' ? words[status.toLowerCase()] : undefined
+      return word === undefined || word === 'pass' ? [] : [`${name} (${word})`]
+    }),
+  )
+  return parts.length === 0 ? undefined : [...new Set(parts)].slice(0, mostParts).join(', ')
 }

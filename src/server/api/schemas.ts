@@ -11,6 +11,18 @@ export const checkRequestSchema: z.ZodType<CheckRequest> = z.strictObject({
   target: z.string().min(1).max(8192).describe('A URL, domain, host:port or address'),
   kind: z.exactOptional(z.enum(['target', 'example'])).describe('`example`: target is its id'),
   passive: z.exactOptional(z.boolean()).describe('One request only'),
+  expect: z
+    .exactOptional(
+      z.strictObject({
+        status: z.exactOptional(z.array(z.string().max(3)).max(50)).describe('`200`, `2xx`'),
+        json: z
+          .exactOptional(z.array(z.string().max(1000)).max(50))
+          .describe('Conditions on a JSON body: `$.status == "ok"`'),
+        schema: z.exactOptional(z.record(z.string(), z.unknown())).describe('A JSON Schema'),
+        withinMs: z.exactOptional(z.number()).describe('Milliseconds to the end of the answer'),
+      }),
+    )
+    .describe('What the answer must be; what it is not makes the verdict'),
   permanent: z
     .exactOptional(z.boolean())
     .describe('Keep the whole URL, and the report until it is deleted; else the host only'),

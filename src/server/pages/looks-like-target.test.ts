@@ -11,6 +11,8 @@ test.each([
   '127.0.0.1:8080/x',
   '[::1]:8080',
   'localhost:3000',
+  'slack',
+  'Google Cloud',
 ])('%s is a place to ask', (text) => {
   expect(looksLikeTarget(text)).toBe(true)
 })

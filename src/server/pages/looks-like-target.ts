@@ -1,10 +1,15 @@
+import { serviceNamed } from '../../catalog/services/index.ts'
+
 /**
- * Whether one line is a place to ask rather than an error to explain: a URL, a domain, a `host:port` or an address.
+ * Whether one line is a place to ask rather than an error to explain: a URL, a domain, a `host:port`, an address,
+ * or a service by its name.
  * `ERR_CONNECTION_REFUSED`, `502` and `502.3` are errors.
  */
 export function looksLikeTarget(text: string): boolean {
   const line = text.trim()
-  if (line === '' || /\s/.test(line) || line.length > 2048) return false
+  if (line === '' || line.length > 2048) return false
+  if (line.length < 60 && serviceNamed(line) !== undefined) return true
+  if (/\s/.test(line)) return false
   if (/^https?:\/\//i.test(line)) return true
   if (/^(?:net::)?(?:ERR|NS|SSL|SEC|MOZILLA_PKIX)_/i.test(line)) return false
   if (/^\[[0-9a-f:.]+\](?::\d+)?(?:[/?#]|$)/i.test(line)) return true
