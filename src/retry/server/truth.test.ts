@@ -26,6 +26,8 @@ interface Load {
   /** Then so many times the capacity, for so long. */
   readonly times: number
   readonly seconds: number
+  /** Work takes as long each time, but for the timers; absent: as an exponential distribution has it. */
+  readonly steady?: true
 }
 
 /** The generator of Park and Miller. */
@@ -79,7 +81,8 @@ async function run(load: Load, seed: number): Promise<Run> {
   const line: (() => void)[] = []
   const work = (done: () => void): void => {
     busy += 1
-    agenda.after(39.5 + random() * 2, () => {
+    const tookMs = load.steady ? 39.5 + random() * 2 : -40.5 * Math.log(1 - random())
+    agenda.after(tookMs, () => {
       busy -= 1
       done()
       line.shift()?.()
@@ -149,7 +152,8 @@ test.each([
   { limit: undefined, backlogSeconds: 3 },
   { limit: undefined, backlogSeconds: 10 },
 ])('of $backlogSeconds s with a limit of $limit Retry-After tells the truth', async (given) => {
-  const { told } = await runAll({ ...given, times: 1.5, seconds: 3 + given.backlogSeconds / 5 })
+  const load = { times: 1.5, seconds: 3 + given.backlogSeconds / 5, steady: true } as const
+  const { told } = await runAll({ ...given, ...load })
   const within = told.filter(
     ({ seconds, drain }) => seconds >= drain && seconds <= drain + Math.max(1, drain * 0.2),
   )
@@ -162,7 +166,26 @@ test.each([
 test.each([places, undefined])(
   'a herd that obeys does not return together, limit %s',
   async (limit) => {
-    const { busiest } = await runAll({ limit, backlogSeconds: 0, times: 4, seconds: 2 })
+    const { busiest } = await runAll({
+      limit,
+      backlogSeconds: 0,
+      times: 4,
+      seconds: 2,
+      steady: true,
+    })
     expect(busiest).toBeLessThanOrEqual(2)
+  },
+)
+
+test.each([places, undefined])(
+  'where work varies few are told too little, limit %s',
+  async (limit) => {
+    for (const backlogSeconds of [1, 3, 10]) {
+      const { told } = await runAll({ limit, backlogSeconds, times: 1.5, seconds: 3 })
+      const short = told.map(({ seconds, drain }) => drain - seconds).filter((gap) => gap > 0)
+      expect(short.length / told.length).toBeLessThan(0.05)
+      // Of the time itself.
+      expect(Math.max(0, ...short)).toBeLessThan(0.05 * (backlogSeconds + 3))
+    }
   },
 )
