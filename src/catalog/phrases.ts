@@ -29,7 +29,7 @@ export const phrases: readonly Phrase[] = [
   },
   {
     pattern:
-      /(?:prematurely|unexpectedly) closed (?:the )?connection|connection reset by peer|ECONNRESET|socket hang up|server closed connection|connection (?:was )?(?:aborted|terminated)|upstream connect error or disconnect\/reset before headers\. reset reason: connection termination|unexpected EOF|Empty reply from server|broken pipe|\bEPIPE\b|Server disconnected|HttpReadDisconnect|\(104[:)]|http: server gave HTTP response|read: EOF|\bEOF\b while/i,
+      /(?:prematurely|unexpectedly) closed (?:the )?connection|connection reset by peer|ECONNRESET|socket hang up|server closed connection|connection (?:was )?(?:aborted|terminated)|upstream connect error or disconnect\/reset before headers\. reset reason: connection termination|unexpected EOF|Empty reply from server|broken pipe|\bEPIPE\b|Server disconnected|HttpReadDisconnect|\(104[:)]|http: server gave HTTP response|read: EOF|\bEOF\b while|connection closed before message completed|unexpected end of stream|communications link failure/i,
     cause: 'connection_terminated',
     odds: 22,
   },
@@ -41,14 +41,9 @@ export const phrases: readonly Phrase[] = [
   },
   {
     pattern:
-      /while reading response header from upstream[^\n]{0,400}|upstream timed out[^\n]{0,60}while reading response header|upstream request timeout|awaiting (?:response )?headers|first byte timeout|request timed? ?out|response timeout|Operation timed out after \d+ milliseconds with 0|WORKER TIMEOUT|HARAKIRI|Task timed out after|deadline exceeded|Endpoint request timed out|Gateway did not receive a timely response|ReadTimeout|Read timed out/i,
+      /upstream timed out[^\n]{0,60}while reading response header|upstream request timeout|awaiting (?:response )?headers|first byte timeout|request timed? ?out|response timeout|Operation timed out after \d+ milliseconds with 0|WORKER TIMEOUT|HARAKIRI|Task timed out after|deadline exceeded|Endpoint request timed out|Gateway did not receive a timely response|ReadTimeout|Read timed out/i,
     cause: 'http_response_timeout',
     odds: 12,
-  },
-  {
-    pattern: /while reading response header from upstream/i,
-    cause: 'http_response_timeout',
-    odds: 0.4,
   },
   {
     pattern: /timed out[^\n]{0,60}while reading response header/i,
@@ -110,6 +105,15 @@ export const phrases: readonly Phrase[] = [
     odds: 22,
   },
   {
+    // systemd says so of a service that does not stay up.
+    pattern:
+      /Main process exited, code=(?:exited|killed|dumped)|: Failed with result '(?:exit-code|signal|core-dump|oom-kill|timeout|watchdog)'|Start request repeated too quickly/,
+    cause: 'destination_unavailable',
+    faultDomain: 'application',
+    odds: 30,
+    alone: true,
+  },
+  {
     // PostgreSQL, PgBouncer, MySQL, and the pools of applications in front of them.
     pattern:
       /no more connections allowed|sorry, too many clients already|remaining connection slots are reserved|query_wait_timeout|ERROR (?:1040|1203) \(|Connection is not available, request timed out after|could not obtain a connection from the pool|QueuePool limit of size \d+ overflow \d+ reached|Timed out fetching a new connection from the connection pool/i,
@@ -158,7 +162,7 @@ export const phrases: readonly Phrase[] = [
   },
   {
     pattern:
-      /Traceback \(most recent call last\)|\bat [\w$.<>]{3,120}\((?:[\w$]+\.java:\d+|[^()\n]{3,200}:\d+:\d+)\)|^[ \t]{1,40}at [^\n]{3,200}:\d+:\d+|PHP (?:Fatal|Parse) error|<b>(?:Fatal|Parse) error<\/b>|Uncaught (?:Exception|Error|TypeError)|Unhandled exception|NullPointerException|panic: |goroutine \d+ \[|undefined method|ActionView::Template::Error|System\.[A-Za-z.]{3,60}Exception|TemplateSyntaxError/im,
+      /Traceback \(most recent call last\)|\bat [\w$.<>]{3,120}\((?:[\w$]+\.java:\d+|[^()\n]{3,200}:\d+:\d+)\)|^[ \t]{1,40}at [^\n]{3,200}:\d+:\d+|PHP (?:Fatal|Parse) error|<b>(?:Fatal|Parse) error<\/b>|Uncaught (?:Exception|Error|TypeError)|Unhandled exception|NullPointerException|panic: |goroutine \d+ \[|undefined method|(?:ActiveRecord|ActionController|ActionView|ActiveModel|ActionDispatch)::[\w:]{3,60}|System\.[A-Za-z.]{3,60}Exception|TemplateSyntaxError/im,
     cause: 'application_error',
     odds: 25,
   },

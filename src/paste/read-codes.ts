@@ -1,4 +1,5 @@
 import { clientErrors } from '../catalog/client-errors/index.ts'
+import { errorShapes } from '../catalog/client-errors/error-shapes.ts'
 import { programErrors } from '../catalog/client-errors/programs.ts'
 import { toolWords } from '../catalog/client-errors/tool-words.ts'
 import type { CodeObservation } from '../model/observation.ts'
@@ -29,6 +30,9 @@ const curl = /\bcurl:? ?(?:error )?\(?(\d{1,3})\)?:? ?([^\n]{0,300})/gi
 
 const errnoContext =
   /(?:error|errno|code|connect|read|write|getaddrinfo|queryA|syscall|failed|reason|cause)\W[^\n]{0,40}$/i
+
+/** An error that nobody listed is looked for in this much of a text; in a longer one it is hardly what the text is about. */
+const shapedLimit = 8192
 
 /** Error names and numbers of client programs in a text, each once, at most eight. */
 export function readCodes(text: string): readonly CodeObservation[] {
@@ -77,6 +81,11 @@ export function readCodes(text: string): readonly CodeObservation[] {
       if (says(lower, text, phrase.replaceAll('’', "'")))
         add({ kind: 'code', purpose: 'pasted', family, code })
     }
+  }
+  if (found.size === 0) {
+    const shaped = errorShapes.find(({ pattern }) => pattern.test(text.slice(0, shapedLimit)))
+    const entry = known.get(shaped?.code.toUpperCase() ?? '')
+    if (entry !== undefined) add(observe(entry))
   }
   return [...found.values()]
 }

@@ -58,8 +58,7 @@ function readText(text: string, observeLines: LineObserver): readonly Observatio
   const codes = [...readCodes(trimmed), ...readSubCodes(trimmed)]
   const found: Observation[] = [...withStatus(responses, trimmed, logs), ...logs, ...codes]
   if (found.length === 0 && !hasKnownWords(trimmed)) return []
-  if (found.every(({ kind }) => kind === 'code') && (isSource(lines) || isPassedTest(trimmed)))
-    return []
+  if (found.every(({ kind }) => kind === 'code') && isAboutErrors(lines, trimmed)) return []
   return [...found, { kind: 'text', purpose: 'pasted', text: trimmed.slice(0, 65_536) }]
 }
 
@@ -160,12 +159,25 @@ const technical: ReadonlySet<CauseType> = new Set([
 
 /** Programs are full of the names and words of errors, which nothing in them has met. */
 const sourceLine =
-  /[;{}]\s*$|^\s*(?:import|from|export|const|let|var|return|if|func|fn|def|class|public|private|raise|throw|except|catch|try|elif|else|end|rescue|#define|#include|case)\b|=>|:=/
+  /[;{}]\s*$|^\s*(?:import|from|export|const|let|var|return|if|func|fn|def|class|public|private|raise|throw|except|catch|try|elif|else|end|rescue|#define|#include|case)\b|^\s*(?:await|(?:it|test|describe|expect)\()|=>|:=/
 
 function isSource(lines: readonly string[]): boolean {
   const filled = lines.filter((line) => line.trim().length > 2)
   const source = filled.filter((line) => sourceLine.test(line) && !/^\s*at /.test(line))
   return filled.length > 1 && source.length >= filled.length * 0.6
+}
+
+/** A program, a list of tests or a note that speaks of errors, none of which it has met. */
+function isAboutErrors(lines: readonly string[], text: string): boolean {
+  return isSource(lines) || isPassedTest(text) || namesManyStatuses(text)
+}
+
+/** As many statuses as this stand together only where somebody writes about statuses. */
+const manyStatuses = 4
+
+function namesManyStatuses(text: string): boolean {
+  const bare = text.matchAll(/(?<![\w:./-])[45]\d\d(?![\w:/-]|\.\d)/g)
+  return new Set([...bare].map(([status]) => status)).size >= manyStatuses
 }
 
 /** What runners of tests print: the names of tests are full of errors. */

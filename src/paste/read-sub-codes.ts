@@ -59,7 +59,9 @@ export function readSubCodes(text: string): readonly CodeObservation[] {
     })
   const short = head.split('\n').length <= 3
   for (const { 0: name, index } of head.matchAll(word)) {
-    if (!codes.has(name) || found.size >= 3) continue
+    // The last part of a class's name is no code: WebClientResponseException$GatewayTimeout.
+    const partOfName = /[$.]$/.test(head.slice(Math.max(0, index - 1), index))
+    if (!codes.has(name) || found.size >= 3 || partOfName) continue
     const responder = codes.get(name)
     // In a long text a word such as InternalError counts only where it is given as a code.
     if (!short && !announced.test(head.slice(Math.max(0, index - 40), index))) continue

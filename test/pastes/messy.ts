@@ -4,6 +4,8 @@ import { messyLanguages } from './messy-languages.ts'
 import { messyLibraries } from './messy-libraries.ts'
 import type { MessyPaste } from './messy-paste.ts'
 import { messyProducts } from './messy-products.ts'
+import { messySecondClients } from './messy-second-clients.ts'
+import { messySecondServers } from './messy-second-servers.ts'
 import { messyServers } from './messy-servers.ts'
 import { messyTools } from './messy-tools.ts'
 
@@ -195,10 +197,11 @@ export const messyPastes: readonly MessyPaste[] = [
   ...messyClientErrors,
   ...messyProducts,
   // A client's own words name no server, unless they quote one.
-  ...[...messyLibraries, ...messyLanguages, ...messyTools].map((one) => ({
+  ...[...messyLibraries, ...messyLanguages, ...messyTools, ...messySecondClients].map((one) => ({
     responder: null,
     ...one,
   })),
   ...messyServers,
   ...messyApplications,
+  ...messySecondServers,
 ]

@@ -1,5 +1,6 @@
 import { unrelatedEveryday } from './unrelated-everyday.ts'
 import { unrelatedFiles } from './unrelated-files.ts'
+import { unrelatedPrograms } from './unrelated-programs.ts'
 import { unrelatedSource } from './unrelated-source.ts'
 import { unrelatedLogs } from './unrelated-logs.ts'
 
@@ -79,6 +80,7 @@ export const unrelated: readonly (readonly [string, string])[] = [
   ...unrelatedLogs,
   ...unrelatedFiles,
   ...unrelatedEveryday,
+  ...unrelatedPrograms,
   [
     'npm install',
     `added 502 packages, and audited 503 packages in 4s\n\n104 packages are looking for funding\n  run \`npm fund\` for details\n\nfound 0 vulnerabilities`,

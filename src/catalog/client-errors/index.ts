@@ -1,6 +1,7 @@
 import type { ClientErrorEntry } from '../../model/status.ts'
 import { chromiumRows } from './chromium.ts'
 import { curlRows } from './curl.ts'
+import { errorShapes } from './error-shapes.ts'
 import { firefoxRows } from './firefox.ts'
 import { nodeRows } from './node.ts'
 import type { ProgramError } from './programs.ts'
@@ -89,7 +90,7 @@ export const clientErrors: readonly ClientErrorEntry[] = [
   ...entriesOf('safari', safariRows),
   ...entriesOf('curl', curlRows),
   ...entriesOf('node', nodeRows),
-  ...programErrors.map((one) => entryOfProgram(one)),
+  ...[...programErrors, ...errorShapes].map((one) => entryOfProgram(one)),
 ]
 
 const byCode: ReadonlyMap<string, ClientErrorEntry> = new Map(

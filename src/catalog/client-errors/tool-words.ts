@@ -26,4 +26,8 @@ export const toolWords: readonly (readonly [pattern: RegExp, code: string])[] = 
   // GitHub's webhooks: https://docs.github.com/en/webhooks/testing-and-troubleshooting-webhooks
   [/couldn['’]t deliver this payload: failed to connect to host/i, 'CURLE_COULDNT_CONNECT'],
   [/couldn['’]t deliver this payload: (?:timed out|service timeout)/i, 'SocketTimeoutException'],
+  // Apache Kafka's NetworkClient
+  [/Connection to node -?\d+ (?:\([^)\n]{1,200}\) )?could not be established/, 'connect failed'],
+  // SqlClient of .NET
+  [/error occurred while establishing a connection to SQL Server/, 'connect failed'],
 ]

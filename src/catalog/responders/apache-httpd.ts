@@ -332,6 +332,12 @@ export const apacheHttpd: Responder = {
   logSignals: [
     {
       log: 'error',
+      pattern: /AH01961: SSL Proxy requested for .* but not enabled/,
+      cause: 'proxy_configuration_error',
+      source: 0,
+    },
+    {
+      log: 'error',
       pattern: /(?:End of script output|Premature end of script headers)(?: before headers)?: /,
       cause: 'application_error',
       source: 0,

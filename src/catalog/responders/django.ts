@@ -8,6 +8,14 @@ export const django: Responder = {
   signs: [
     {
       on: 'body',
+      // The heading of its page for developers: https://docs.djangoproject.com/en/5.2/ref/settings/#debug
+      pattern:
+        /\b\w{3,60}(?:Error|Exception|DoesNotExist|Host) at \/[^\n]{0,300}\n[\s\S]{0,4000}\bDjango Version:/,
+      proves: 'authorship',
+      strength: 'certain',
+    },
+    {
+      on: 'body',
       pattern: /<h1>Server Error \(500\)<\/h1>/,
       proves: 'authorship',
       strength: 'certain',

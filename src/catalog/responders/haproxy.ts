@@ -196,6 +196,12 @@ export const haproxy: Responder = {
   timeouts: [{ setting: 'retries x 1 s', seconds: 3, status: 503, configurable: true, source: 0 }],
   logSignals: [
     {
+      log: 'error',
+      pattern: /Layer6 invalid response.*certificate verify failed/,
+      cause: 'tls_certificate_error',
+      source: 0,
+    },
+    {
       log: 'access',
       shared: true,
       pattern: /(?:^|\s)CC[NIDVEOU-][NIUPRD-](?:\s|$)/,

@@ -8,6 +8,13 @@ export const rails: Responder = {
   signs: [
     {
       on: 'body',
+      // Its page for developers names the class: https://guides.rubyonrails.org/debugging_rails_applications.html
+      pattern: /^\s*(?:ActiveRecord|ActionController|ActionView|ActiveModel)::[A-Z]\w{3,60}/m,
+      proves: 'authorship',
+      strength: 'strong',
+    },
+    {
+      on: 'body',
       pattern:
         /The page you were looking for doesn(?:'|’)t exist\.|The change you wanted was rejected\./i,
       proves: 'authorship',
