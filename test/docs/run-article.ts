@@ -33,6 +33,8 @@ export async function runArticle(blocks: readonly Block[]): Promise<readonly Ste
         if (!ports.has(port)) ports.set(port, String(await freePort()))
     const swap = (text: string): string =>
       text.replaceAll(portOfText, (port) => ports.get(port) ?? port)
+    // Servers that were started as root read it as nobody.
+    await chmod(folder, 0o755)
     for (const { name, text } of files) await writeFile(join(folder, name), swap(text))
     await writeFile(
       join(folder, 'statusdetector'),

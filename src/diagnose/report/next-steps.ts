@@ -14,6 +14,7 @@ export function nextStepsOf(
   const open = causes.slice(0, 5).map(({ type }) => type)
   const steps: NextStep[] = []
   const author = evidence.authorship?.candidates[0]
+  steps.push(...originSteps(evidence))
   if (author !== undefined && author.probability >= 0.4) {
     for (const { text, command, causes: only } of author.responder.steps) {
       if (only !== undefined && !only.some((cause) => open.includes(cause))) continue
@@ -44,6 +45,21 @@ function requestIdOf({ authorship, response }: Evidence): string | undefined {
     if (value !== undefined && /^[\w:.+/=-]{6,120}$/.test(value)) return value
   }
   return undefined
+}
+
+/** The origin works when it is asked itself: then what is in front of it asks something else, or is not let in. */
+function originSteps({ directOrigin, response, authorship }: Evidence): readonly NextStep[] {
+  const status = directOrigin?.status
+  if (status === undefined || status >= 500 || (response?.status ?? 0) < 500) return []
+  const who = authorship?.candidates[0]?.responder.name ?? 'The hop that answered'
+  const at = directOrigin?.address === undefined ? '' : ` at ${directOrigin.address}`
+  return [
+    {
+      text: `${who} fails while the origin${at} answers ${status}: compare the address, port, scheme, Host and server name that it is configured to ask, and whether a firewall lets it in.`,
+      command: null,
+      decides: ['connection_refused', 'connection_timeout', 'proxy_configuration_error'],
+    },
+  ]
 }
 
 function clientSteps(evidence: Evidence, open: readonly CauseType[]): readonly NextStep[] {
