@@ -114,6 +114,14 @@ export const phrases: readonly Phrase[] = [
     alone: true,
   },
   {
+    // A client of a database, cache or queue that found nobody: what the application needs is down.
+    pattern:
+      /(?:SQLSTATE\[|\bPG::|\bMysql2::|\bRedis(?:Client|Connection)|redis\.exceptions|\bpsycopg\d?\.|\bpymysql\.|\bPDOException|\bPSQLException|\bMongo(?:ServerSelection|Network)Error|\bAMQPConnectionError|\bamqps?:\/\/|\bJedisConnection)[^\n]{0,300}(?:refused\b|ECONNREFUSED)/,
+    cause: 'connection_refused',
+    faultDomain: 'dependency',
+    odds: 4,
+  },
+  {
     // PostgreSQL, PgBouncer, MySQL, and the pools of applications in front of them.
     pattern:
       /no more connections allowed|sorry, too many clients already|remaining connection slots are reserved|query_wait_timeout|ERROR (?:1040|1203) \(|Connection is not available, request timed out after|could not obtain a connection from the pool|QueuePool limit of size \d+ overflow \d+ reached|Timed out fetching a new connection from the connection pool/i,

@@ -32,7 +32,7 @@ const errnoContext =
   /(?:error|errno|code|connect|read|write|getaddrinfo|queryA|syscall|failed|reason|cause)\W[^\n]{0,40}$/i
 
 /** An error that nobody listed is looked for in this much of a text; in a longer one it is hardly what the text is about. */
-const shapedLimit = 8192
+const shapedLimit = 4096
 
 /** Error names and numbers of client programs in a text, each once, at most eight. */
 export function readCodes(text: string): readonly CodeObservation[] {

@@ -7,6 +7,7 @@ import { messyProducts } from './messy-products.ts'
 import { messySecondClients } from './messy-second-clients.ts'
 import { messySecondServers } from './messy-second-servers.ts'
 import { messyServers } from './messy-servers.ts'
+import { messyThird } from './messy-third.ts'
 import { messyTools } from './messy-tools.ts'
 
 /** Made up for these tests, after the ways of trimming and mangling that real reports have. */
@@ -204,4 +205,5 @@ export const messyPastes: readonly MessyPaste[] = [
   ...messyServers,
   ...messyApplications,
   ...messySecondServers,
+  ...messyThird,
 ]

@@ -2,7 +2,7 @@ import type { ProgramError } from './programs.ts'
 
 /** A named error as programs print it, `HttpTimeoutException: …`, or a line that begins with what announces one. */
 const named =
-  /(?:\b[A-Za-z_$][\w.$]{0,120}(?:Error|Exception|Timeout|Failure)\b(?: \([\w ]{1,40}\))?|\bsocket\.timeout|^\s*(?:\[?(?:ERROR|FATAL|Fatal|fatal|Error|error)\b\]?(?: in [^\n]{1,80}| \d{3,6})?)|\b(?:network|connection|request|socket|transport|fetch) error(?: \([^)\n]{1,60}\))?)\s{0,2}[:(]/
+  /(?:\b[A-Za-z_$][\w.$]{0,120}(?:Error|Exception|Timeout|Failure|Disconnected)\b(?: \([\w ]{1,40}\))?|\bsocket\.timeout|^\s*(?:\[?(?:ERROR|CRITICAL|FATAL|Fatal|fatal|Error|error)\b\]?(?: in [^\n]{1,80}| \d{3,6})?)|\b(?:network|connection|request|socket|transport|fetch) error(?: \([^)\n]{1,60}\))?)(?:\s{0,2}[:(]| - )/
 
 /** The words that follow it, within a sentence or two. */
 function shape(words: RegExp): RegExp {
@@ -83,7 +83,7 @@ export const errorShapes: readonly ProgramError[] = [
       ['connection_terminated', 86],
       ['http_response_incomplete', 8],
     ],
-    /connection (?:was |has been )?(?:reset|closed|aborted|lost|broken|dropped)|link failure|unexpected end of (?:stream|file|input)|socket (?:was )?closed|prematurely/,
+    /connection (?:was |has been )?(?:unexpectedly )?(?:reset|closed|aborted|lost|broken|dropped)|link failure|unexpected end of (?:stream|file|input)|socket (?:was )?closed|prematurely/,
   ),
   row(
     'connect failed',

@@ -30,4 +30,8 @@ export const toolWords: readonly (readonly [pattern: RegExp, code: string])[] = 
   [/Connection to node -?\d+ (?:\([^)\n]{1,200}\) )?could not be established/, 'connect failed'],
   // SqlClient of .NET
   [/error occurred while establishing a connection to SQL Server/, 'connect failed'],
+  // OpenLDAP's libldap, LDAP_SERVER_DOWN
+  [/Can't contact LDAP server/, 'connect failed'],
+  // Firefox: https://developer.mozilla.org/docs/Web/HTTP/Guides/CORS/Errors/CORSDidNotSucceed
+  [/CORS request did not succeed/, 'connect failed'],
 ]

@@ -10,7 +10,7 @@ export const django: Responder = {
       on: 'body',
       // The heading of its page for developers: https://docs.djangoproject.com/en/5.2/ref/settings/#debug
       pattern:
-        /\b\w{3,60}(?:Error|Exception|DoesNotExist|Host) at \/[^\n]{0,300}\n[\s\S]{0,4000}\bDjango Version:/,
+        /\b\w{3,60}(?:Error|Exception|DoesNotExist|Host) at \/[^\n]{0,300}\n[\s\S]{0,1500}\bDjango Version:/,
       proves: 'authorship',
       strength: 'certain',
     },
