@@ -87,10 +87,14 @@ async function renderNotebook() {
 
 /** What scrolls sideways on a phone must be reached by the keyboard. */
 function scrollable(html) {
-  const region = (what) => `tabindex="0" role="region" aria-label="${what}"`
+  let tables = 0
+  const opened = () => {
+    tables += 1
+    return `<div class="scroll" tabindex="0" role="region" aria-label="Table ${tables}"><table>`
+  }
   return html
-    .replaceAll('<pre>', `<pre ${region('Code')}>`)
-    .replaceAll('<table>', `<div class="scroll" ${region('Table')}><table>`)
+    .replaceAll('<pre>', '<pre tabindex="0">')
+    .replaceAll('<table>', opened)
     .replaceAll('</table>', '</table></div>')
 }
 

@@ -7,6 +7,7 @@ const steps = [
   ['lint, with the layer table', 'oxlint', ['--deny-warnings']],
   ['types', 'tsc', ['-p', '.']],
   ['types of the browser modules', 'tsc', ['-p', 'src/web']],
+  ['types of the browser tests', 'tsc', ['-p', 'test/browser']],
   ['tests', 'npm', ['test']],
   ['unused code', 'knip', []],
   ['package shape', 'publint', ['--strict']],

@@ -125,7 +125,7 @@ function mix({ statuses, failed }: LogReport): readonly Node[] {
     ),
     element(
       'table',
-      {},
+      { class: 'mix' },
       element('thead', {}, element('tr', {}, ...head)),
       element('tbody', {}, ...rows),
     ),

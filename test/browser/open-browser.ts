@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs'
-import type { Browser, BrowserContext, Page } from 'playwright-core'
+import type { Browser, BrowserContextOptions, Page } from 'playwright-core'
 import { chromium } from 'playwright-core'
 
 const program = '/usr/bin/chromium'
@@ -15,39 +15,50 @@ export function openBrowser(): Promise<Browser> {
   })
 }
 
-export interface Look {
-  readonly name: string
-  readonly width: number
-  readonly height: number
-  readonly colorScheme: 'light' | 'dark'
-  /** CSS pixels of a page at 200 % zoom are twice as large: half as many of them fit. */
-  readonly zoom?: number
+export const desktop = { width: 1280, height: 900 } as const
+export const phone = { width: 375, height: 740 } as const
+
+/** An empty page, and what it complains of from now on. */
+export interface Tab {
+  readonly page: Page
+  readonly complaints: readonly string[]
+  readonly close: () => Promise<void>
 }
 
-export const looks: readonly Look[] = [
-  { name: 'desktop, light', width: 1280, height: 900, colorScheme: 'light' },
-  { name: 'desktop, dark', width: 1280, height: 900, colorScheme: 'dark' },
-  { name: 'phone', width: 375, height: 740, colorScheme: 'light' },
-  { name: 'at 200 %', width: 640, height: 450, colorScheme: 'dark', zoom: 2 },
-]
-
-export function openContext(browser: Browser, look: Look): Promise<BrowserContext> {
-  const { width, height, colorScheme, zoom = 1 } = look
-  return browser.newContext({
-    viewport: { width, height },
-    colorScheme,
-    deviceScaleFactor: zoom,
+/** Opens an empty page that may ask our own server only. */
+export async function openTab(
+  browser: Browser,
+  baseURL: string,
+  options: BrowserContextOptions = {},
+): Promise<Tab> {
+  const context = await browser.newContext({
+    baseURL,
+    viewport: desktop,
     reducedMotion: 'reduce',
+    ...options,
   })
+  const page = await context.newPage()
+  return { page, complaints: watchComplaints(page, baseURL), close: () => context.close() }
 }
 
-/** What a page has said that it should not: errors of scripts, of the console, and breaches of its own policy. */
-export function watchComplaints(page: Page): readonly string[] {
+/**
+ * What a page has said or done that it should not: errors of scripts and of the console, breaches of its own policy, dialogs,
+ * and, where its own server is named, requests to others.
+ */
+export function watchComplaints(page: Page, server?: string): readonly string[] {
   const complaints: string[] = []
   page.on('pageerror', (error) => complaints.push(error.message))
   page.on('console', (message) => {
     if (message.type() === 'error' || message.text().includes('Content Security Policy'))
       complaints.push(message.text())
+  })
+  page.on('dialog', (dialog) => {
+    complaints.push(`dialog: ${dialog.message()}`)
+    void dialog.dismiss()
+  })
+  page.on('request', (request) => {
+    const ours = server === undefined || request.url().startsWith(`${server}/`)
+    if (!ours && !request.url().startsWith('data:')) complaints.push(`asks ${request.url()}`)
   })
   return complaints
 }

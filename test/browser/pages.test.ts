@@ -1,93 +1,72 @@
+import { readdirSync } from 'node:fs'
 import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import * as z from 'zod'
-import { startOrigin } from '../../src/lab/origin.ts'
-import type { Origin } from '../../src/lab/loopback.ts'
 import type { RunningServer } from '../../src/server/index.ts'
-import { post, startTestServer } from '../server/start.ts'
-import { accessibilityFaults, overflow, unreachable } from './check-page.ts'
-import { hasBrowser, looks, openBrowser, openContext, watchComplaints } from './open-browser.ts'
+import { pagePaths } from './all-pages.ts'
+import { findBarriers } from './find-barriers.ts'
+import { countScriptBytes, findUnreachable, measureOverflow } from './in-page.ts'
+import { checkExample } from './make-reports.ts'
+import { desktop, hasBrowser, openBrowser, openTab, phone } from './open-browser.ts'
+import { findUnpressed } from './press-tab.ts'
+import { startSite } from './site.ts'
 
-/** What a page may load of scripts, bytes on the wire. */
-const mostScript = 60 * 1024
+const mostScriptBytes = 60_000
+const articles = readdirSync('docs/notebook')
+  .filter((name) => name.endsWith('.md'))
+  .map((name) => `/notebook/${name.replaceAll(/^\d+-|\.md$/g, '')}`)
+const examples = ['the-application-is-too-slow', 'nothing-listens-at-all', 'all-is-well']
 
-const paths = [
-  '/',
-  '/codes',
-  '/codes/502',
-  '/browser-errors',
-  '/browser-errors/ERR_CONNECTION_REFUSED',
-  '/responders',
-  '/responders/nginx',
-  '/causes',
-  '/tree',
-  '/notebook',
-  '/notebook/the-5xx-family',
-  '/notebook/what-each-proxy-says',
-  '/logs',
-  '/radar',
-  '/about',
-  '/privacy',
-  '/prober',
-  '/api',
-  '/nothing-here',
-]
-
-describe.skipIf(!hasBrowser)('pages in Chromium', () => {
-  let browser: Browser
+describe.skipIf(!hasBrowser)('every page, in a browser', () => {
   let server: RunningServer
-  let origin: Origin
-  let report = ''
+  let browser: Browser
 
   beforeAll(async () => {
-    ;[browser, server, origin] = await Promise.all([
-      openBrowser(),
-      startTestServer(),
-      startOrigin({ fault: 'error-500-trace' }),
-    ])
-    const target = `http://127.0.0.1:${origin.port}/cart`
-    const answer = await post(`${server.url}/api/v1/checks`, { target }, { Prefer: 'wait=20' })
-    report = new URL(z.object({ url: z.string() }).parse(await answer.json()).url).pathname
+    ;[server, browser] = await Promise.all([startSite(), openBrowser()])
   })
+
   afterAll(async () => {
-    await Promise.all([browser?.close(), server?.close(), origin?.close()])
+    await browser.close()
+    await server.close()
   })
 
-  test.each(looks)('$name: in order, accessible, not too wide, light', async (look) => {
-    const context = await openContext(browser, look)
-    const page = await context.newPage()
-    const faults: string[] = []
-    let path = ''
-    let scriptBytes = 0
-    page.on('requestfinished', async (request) => {
-      if (new URL(request.url()).host !== new URL(server.url).host)
-        faults.push(`${path} loads ${request.url()}`)
-      if (request.resourceType() === 'script')
-        scriptBytes += (await request.sizes()).responseBodySize
-    })
-    const complaints = watchComplaints(page)
-    for (path of [...paths, report]) {
-      scriptBytes = 0
-      const answer = await page.goto(`${server.url}${path}`)
-      const expected = path === '/nothing-here' ? 404 : 200
-      if (answer?.status() !== expected) faults.push(`${path}: ${answer?.status() ?? 'nothing'}`)
-      const wide = await overflow(page)
-      if (wide > 0) faults.push(`${path}: ${wide} px too wide`)
-      for (const fault of await accessibilityFaults(page)) faults.push(`${path}: ${fault}`)
-      if (scriptBytes > mostScript) faults.push(`${path}: ${scriptBytes} bytes of scripts`)
+  const reports = examples.map((example) => [`the report on “${example}”`, example] as const)
+  const paths = [...pagePaths, ...articles].map((path) => [path, undefined] as const)
+
+  test.each([...paths, ...reports])('%s', async (name, example) => {
+    const path = example === undefined ? name : await checkExample(server.url, example)
+    const { page, complaints, close } = await openTab(browser, server.url)
+    try {
+      const response = await page.goto(path)
+      expect(response?.ok()).toBe(name !== '/no-such-page')
+      expect(await page.title()).not.toBe('')
+      const unnoted = complaints.filter((one) => !one.includes('status of 404'))
+      expect(unnoted, 'errors and violations of the policy').toEqual([])
+      expect(await findBarriers(page, 'all'), 'light, wide').toEqual([])
+      expect(await page.evaluate(findUnreachable)).toEqual([])
+      expect(await page.evaluate(countScriptBytes)).toBeLessThanOrEqual(mostScriptBytes)
+      await page.emulateMedia({ colorScheme: 'dark' })
+      expect(await findBarriers(page, 'colours'), 'dark').toEqual([])
+      // Zoomed to 200 %, a window 1280 pixels wide holds 640 of them; WCAG 1.4.10 asks for 320.
+      const overflows: string[] = []
+      for (const width of [desktop.width, desktop.width / 2, phone.width, 320]) {
+        await page.setViewportSize({ ...phone, width })
+        overflows.push(await page.evaluate(measureOverflow))
+      }
+      expect(overflows.filter((one) => one !== '')).toEqual([])
+      await page.setViewportSize(phone)
+      expect(await findBarriers(page, 'all'), 'dark, narrow').toEqual([])
+    } finally {
+      await close()
     }
-    await context.close()
-    // The browser reports the missing page itself.
-    expect([...faults, ...complaints.filter((text) => !text.includes('404'))]).toEqual([])
   })
 
-  test.each(['/', '/codes/502', '/tree', '/logs', '/radar'])(
-    '%s is used with the keyboard alone',
+  test.each(['/', '/codes/502', '/tree', '/logs', '/radar', '/notebook/the-5xx-family'])(
+    '%s is used with the Tab key alone',
     async (path) => {
-      const page = await browser.newPage()
-      await page.goto(`${server.url}${path}`)
-      expect(await unreachable(page)).toEqual([])
-      await page.close()
+      const { page, close } = await openTab(browser, server.url)
+      await page.goto(path)
+      expect(await findUnpressed(page)).toEqual([])
+      await close()
     },
   )
 })

@@ -26,7 +26,7 @@ export function causesPage(services: Services): Page {
             .filter(({ priors }) => priors.some(({ cause }) => cause === type))
           const { title, check } = causeTexts[type]
           return html`<section data-entry aria-labelledby="${type}">
-            <h2 id="${type}"><code>${type}</code></h2>
+            <h2 class="minor" id="${type}"><code>${type}</code></h2>
             <p>
               ${title} <span class="soft">To prove it: ${check}</span><br />
               ${codes.map(({ code }) => html`<a class="small" href="/codes/${code}">${code}</a> `)}

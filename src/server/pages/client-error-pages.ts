@@ -2,6 +2,7 @@ import { html } from 'hono/html'
 import type { ClientErrorEntry } from '../../model/status.ts'
 import type { Services } from '../services.ts'
 import type { Page } from './layout.ts'
+import type { Html } from './markup.ts'
 import { searchBox, sourceLine } from './reference-parts.ts'
 
 const families = [
@@ -70,7 +71,7 @@ export function clientErrorPage(entry: ClientErrorEntry, services: Services): Pa
     description: meaning,
     path: `/browser-errors/${encodeURIComponent(code)}`,
     content: html`<p class="kicker"><a href="/browser-errors">Errors of clients</a></p>
-      <h1>${code}</h1>
+      <h1 class="name">${breakable(code)}</h1>
       <p class="lead">${meaning}</p>
       <dl class="pairs">
         <dt>Phase that failed</dt>
@@ -137,6 +138,12 @@ export function clientErrorPage(entry: ClientErrorEntry, services: Services): Pa
         >
       </p>`,
   }
+}
+
+/** A narrow page breaks a long name where its words end. */
+function breakable(code: string): Html {
+  const [first = '', ...rest] = code.split('_')
+  return html`${first}${rest.map((word) => html`_<wbr />${word}`)}`
 }
 
 function sharesCause(one: ClientErrorEntry, other: ClientErrorEntry): boolean {

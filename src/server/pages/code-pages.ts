@@ -97,22 +97,22 @@ export function codePage(entry: StatusEntry, services: Services): Page {
         priors.length === 0
           ? ''
           : html`<h2>What it means when nobody knows who sent it</h2>
-              <table>
+              <table class="shares">
                 <thead>
                   <tr>
-                    <th scope="col">Cause</th>
                     <th scope="col" class="number">Share</th>
+                    <th scope="col">Cause</th>
                   </tr>
                 </thead>
                 <tbody>
                   ${priors.map(
                     ({ cause, share }) =>
                       html`<tr>
+                        <td class="number">${Math.round((share / all) * 100)} %</td>
                         <td>
                           ${services.causeTitle(cause)}
                           <a class="small" href="/causes#${cause}"><code>${cause}</code></a>
                         </td>
-                        <td class="number">${Math.round((share / all) * 100)} %</td>
                       </tr>`,
                   )}
                 </tbody>

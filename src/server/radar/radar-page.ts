@@ -64,15 +64,15 @@ export function radarPage(
         <a href="/radar/feed.atom">Feed</a>, <a href="/radar/dates.ics">calendar</a>,
         <a href="/radar/watches.json">JSON</a>.
       </p>
-      <form class="row" action="/radar" method="get" role="search">
+      <form action="/radar" method="get" role="search" class="row fields">
         <label for="text">Name or title</label>
-        <input class="box" id="text" name="q" value="${text}" maxlength="200" />
+        <input class="box" type="search" id="text" name="q" value="${text}" maxlength="200" />
         <label for="verdict">State</label>
         <select class="box" id="verdict" name="verdict">
           <option value="">any</option>
           ${verdicts.map((one) => html`<option value="${one}" ${one === verdict ? 'selected' : ''}>${words(one)}</option>`)}
         </select>
-        <button class="button">Filter</button>
+        <button class="button quiet">Filter</button>
       </form>
       ${
         filtered
@@ -94,29 +94,31 @@ function watchTable(title: string, rows: readonly Watch[]): Html {
     ${
       rows.length === 0
         ? html`<p>None.</p>`
-        : html`<table>
-            <thead>
-              <tr>
-                <th scope="col">Name</th>
-                <th scope="col">State</th>
-                <th scope="col">Since</th>
-                <th scope="col">Dates</th>
-              </tr>
-            </thead>
-            <tbody>
-              ${rows.slice(0, mostRows).map(
-                ({ target, title: name, state, announced }) =>
-                  html`<tr>
-                    <td><a href="${pathOfWatch(target)}">${name ?? target}</a></td>
-                    <td>
-                      ${state === null ? 'not checked yet' : `${words(state.verdict)} (${state.confidence})`}
-                    </td>
-                    <td>${state === null ? '' : state.since.slice(0, 10)}</td>
-                    <td>${datesOf(state, announced)}</td>
-                  </tr>`,
-              )}
-            </tbody>
-          </table>`
+        : html`<div class="scroll" tabindex="0" role="region" aria-label="${title}">
+            <table class="watches">
+              <thead>
+                <tr>
+                  <th scope="col">Name</th>
+                  <th scope="col">State</th>
+                  <th scope="col">Since</th>
+                  <th scope="col">Dates</th>
+                </tr>
+              </thead>
+              <tbody>
+                ${rows.slice(0, mostRows).map(
+                  ({ target, title: name, state, announced }) =>
+                    html`<tr>
+                      <td><a href="${pathOfWatch(target)}">${name ?? target}</a></td>
+                      <td>
+                        ${state === null ? 'not checked yet' : `${words(state.verdict)} (${state.confidence})`}
+                      </td>
+                      <td>${state === null ? '' : state.since.slice(0, 10)}</td>
+                      <td>${datesOf(state, announced)}</td>
+                    </tr>`,
+                )}
+              </tbody>
+            </table>
+          </div>`
     }`
 }
 
@@ -149,7 +151,7 @@ export function watchPage(watch: Watch, events: readonly RadarEvent[]): Page {
             : `${words(state.verdict)} (${state.confidence}) since ${state.since.slice(0, 10)}. ${state.summary}`
         }
       </p>
-      <dl>
+      <dl class="pairs">
         <dt>Target</dt>
         <dd>${target}</dd>
         ${
@@ -191,7 +193,7 @@ export function watchPage(watch: Watch, events: readonly RadarEvent[]): Page {
 }
 
 function eventList(events: readonly RadarEvent[], named: boolean): Html {
-  return html`<ol class="timeline">
+  return html`<ol class="changes">
     ${events.map(
       ({ target, at, from, to, confidence, because }) =>
         html`<li>

@@ -17,7 +17,7 @@ export function domainFacts(domain: DomainReport | null): Html | '' {
   return html`<section aria-labelledby="name-title">
     <h2 id="name-title">The name ${name}</h2>
     <p>Its state is ${confidence}.</p>
-    <dl>
+    <dl class="pairs">
       ${facts.map(([what, value]) =>
         value === undefined
           ? ''
