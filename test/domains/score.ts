@@ -1,9 +1,11 @@
-// npm run score:domains -- DIR: how well pages are told apart on a folder of labelled pages; `--half a|b` takes every other one.
+// npm run score:domains [-- DIR]: how well pages are told apart, our own ones or a folder of labelled ones; `--half a|b`
+// takes every other one.
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import * as z from 'zod'
 import { classifyPage } from '../../src/domains/page/classify-page.ts'
 import type { PageState } from '../../src/model/domain.ts'
+import { scoreOwnPages } from './score-own.ts'
 
 const indexSchema = z.object({
   files: z.array(
@@ -43,8 +45,8 @@ const right: Readonly<Record<string, readonly PageState[]>> = {
 
 const folder = process.argv[2]
 if (folder === undefined) {
-  process.stderr.write('Give the folder with the pages: npm run score:domains -- DIR\n')
-  process.exit(2)
+  for (const { label, right: met, of, misses } of scoreOwnPages()) printRow(label, met, of, misses)
+  process.exit(0)
 }
 const half = process.argv.includes('--half') ? process.argv.at(-1) : undefined
 const { files } = indexSchema.parse(JSON.parse(readFileSync(join(folder, 'index.json'), 'utf8')))
@@ -78,10 +80,12 @@ files.forEach((one, index) => {
   rows.set(one.label, row)
 })
 
-for (const [label, row] of rows) {
-  const share = ((row.right / row.of) * 100).toFixed(1)
+for (const [label, row] of rows) printRow(label, row.right, row.of, row.misses)
+
+function printRow(label: string, met: number, of: number, misses: readonly string[]): void {
+  const share = ((met / of) * 100).toFixed(1)
   process.stdout.write(
-    `${label.padEnd(20)} ${String(row.right).padStart(3)} of ${String(row.of).padStart(3)}  ${share.padStart(5)} %\n`,
+    `${label.padEnd(20)} ${String(met).padStart(3)} of ${String(of).padStart(3)}  ${share.padStart(5)} %\n`,
   )
-  for (const miss of row.misses) process.stdout.write(`    ${miss}\n`)
+  for (const miss of misses) process.stdout.write(`    ${miss}\n`)
 }

@@ -18,43 +18,43 @@ export const closingWords: Readonly<Record<string, ClosingWords>> = {
   },
   de: {
     ended:
-      /wurde (?:\S+ ){0,4}(?:eingestellt|geschlossen|beendet|abgeschaltet)|(?:haben|hat) (?:\S+ ){0,6}(?:betrieb|dienst) (?:\S+ )?eingestellt|dienst (?:ist|wurde) (?:beendet|eingestellt)|ist (?:\S+ ){0,2}(?:eingestellt|geschlossen|nicht mehr verfügbar)|steht nicht mehr zur verfügung/u,
+      /haben wir (?:\S+ ){1,6}(?:geschlossen|abgeschaltet|eingestellt|beendet)|nicht mehr (?:erreichbar|in betrieb)|wurde (?:\S+ ){0,4}(?:eingestellt|geschlossen|beendet|abgeschaltet)|(?:haben|hat) (?:\S+ ){0,6}(?:betrieb|dienst) (?:\S+ )?eingestellt|dienst (?:ist|wurde) (?:beendet|eingestellt)|ist (?:\S+ ){0,2}(?:eingestellt|geschlossen|nicht mehr verfügbar)|steht nicht mehr zur verfügung/u,
     ends: /wird (?:\S+ ){0,4}(?:eingestellt|geschlossen|abgeschaltet|beendet)|schlie(?:ß|ss)en (?:zum|am)|stellen (?:\S+ ){0,6}ein\b|einstellung des (?:dienst|betrieb)/u,
     own: /\b(?:wir|unser\w*|uns)\b|danke|vielen dank|eure|ihre daten|auf wiedersehen/u,
   },
   fr: {
     ended:
-      /a fermé(?: ses portes)?|est (?:désormais |maintenant )?(?:fermé|arrêté)|a été (?:arrêté|interrompu|fermé)|a cessé|n'est plus (?:disponible|en service)|fermeture définitive|avons fermé/u,
-    ends: /ferme(?:ra)? (?:ses portes|définitivement)|va fermer|cesse(?:ra)? (?:son activité|de fonctionner|ses activités)|sera (?:arrêté|fermé|interrompu)|fermons|arrêt du service|fin de service/u,
+      /a (?:\S+ )?fermé(?: ses portes)?|est (?:désormais |maintenant )?(?:fermé|arrêté)|a été (?:arrêté|interrompu|fermé)|a cessé|n'est plus (?:disponible|en service)|fermeture définitive|avons fermé/u,
+    ends: /ferme(?:ra)? (?:ses portes|définitivement)|fermeture de notre|va fermer|cesse(?:ra)? (?:son activité|de fonctionner|ses activités)|sera (?:arrêté|fermé|interrompu)|fermons|arrêt du service|fin de service/u,
     own: /\b(?:nous|notre|nos)\b|merci|vos données|votre compte|au revoir/u,
   },
   es: {
     ended:
-      /ha cerrado|hemos cerrado|ha (?:sido )?(?:descontinuado|cesado|terminado|finalizado)|ya no está disponible|ha dejado de (?:funcionar|existir)|cerró/u,
+      /ha (?:\S+ )?cerrado|hemos (?:\S+ )?cerrado|ha (?:sido )?(?:descontinuado|cesado|terminado|finalizado)|ya no está disponible|ha dejado de (?:funcionar|existir)|cerró/u,
     ends: /cierra(?:n)? (?:sus puertas|definitivamente)|cerrará|cerramos|dejará de funcionar|cese de (?:actividad|servicio)|será (?:descontinuado|cerrado)|fin del servicio/u,
     own: /\b(?:nosotros|nuestr\w+|hemos)\b|gracias|sus datos|tus datos|tu cuenta|su cuenta|adiós/u,
   },
   pt: {
     ended:
-      /foi (?:encerrad|descontinuad|desativad)[oa]|encerr(?:amos|ou)|não está mais disponível|deixou de (?:funcionar|existir)|chegou ao fim/u,
+      /foi (?:\S+ )?(?:encerrad|descontinuad|desativad)[oa]|encerr(?:amos|ou)|não está mais disponível|deixou de (?:funcionar|existir)|chegou ao fim/u,
     ends: /será (?:encerrad|descontinuad|desativad)[oa]|vai (?:encerrar|fechar)|encerrará|encerramento/u,
     own: /\b(?:nós|noss\w+)\b|obrigad[oa]|agradecemos|seus dados|sua conta|adeus/u,
   },
   it: {
     ended:
-      /ha (?:chiuso|cessato|terminato)|è stat[oa] (?:dismess|chius|interrott)[oa]|non è più (?:disponibile|attivo)|è chius[oa]/u,
+      /ha (?:\S+ )?(?:chiuso|cessato|terminato)|è stat[oa] (?:dismess|chius|interrott)[oa]|non è più (?:disponibile|attivo)|è chius[oa]/u,
     ends: /chiude(?:rà)? (?:definitivamente|i battenti)?|cesserà|sarà (?:dismess|chius|interrott)[oa]|chiusura del servizio|stiamo chiudendo/u,
     own: /\b(?:noi|nostr\w+|abbiamo)\b|grazie|i tuoi dati|vostri dati|arrivederci/u,
   },
   nl: {
     ended:
-      /is (?:per \S+ )?(?:gestopt|gesloten|beëindigd|opgeheven)|niet (?:langer|meer) beschikbaar|heeft (?:\S+ ){0,4}gestaakt|zijn gestopt/u,
+      /is (?:per \S+ |definitief |helaas )?(?:gestopt|gesloten|beëindigd|opgeheven)|niet (?:langer|meer) beschikbaar|heeft (?:\S+ ){0,4}gestaakt|zijn gestopt/u,
     ends: /stopt (?:ermee|met|per|op)|sluit (?:zijn deuren|haar deuren|op|per)|wordt (?:\S+ ){0,4}(?:stopgezet|beëindigd|gesloten)|we stoppen|wij stoppen/u,
     own: /\b(?:we|wij|ons|onze)\b|bedankt|dank|je gegevens|uw gegevens|vaarwel/u,
   },
   pl: {
     ended:
-      /zakończył[ao]? (?:działalność|działanie|świadczenie)|został[ao]? (?:zamknięt|wyłączon|zakończon)[aey]?|zakończyliśmy|już nie działa|nie jest już dostępn/u,
+      /zakończył[ao]? (?:działalność|działanie|świadczenie)|został[ao]? (?:\S+ )?(?:zamknięt|wyłączon|zakończon)[aey]?|zakończyliśmy|już nie działa|nie jest już dostępn/u,
     ends: /kończy (?:działalność|działanie)|zostanie (?:zamknięt|wyłączon|zakończon)|kończymy|zamykamy|zamknięcie serwisu/u,
     own: /\b(?:nasz\w*|nam|jesteśmy)\b|dziękujemy|dziękuję|twoje dane|państwa|żegnamy/u,
   },
@@ -96,7 +96,7 @@ export const closingWords: Readonly<Record<string, ClosingWords>> = {
   },
   sv: {
     ended:
-      /har (?:lagts ner|lagt ner|stängt|upphört|avvecklats)|är (?:avvecklad|nedlagd|stängd)|finns inte längre/u,
+      /har (?:\S+ )?(?:lagts ner|lagt ner|stängt|upphört|avvecklats)|är (?:avvecklad|nedlagd|stängd)|finns inte längre/u,
     ends: /läggs ner|läggs ned|lägger ner|stänger (?:ner|den)|avvecklas|kommer att (?:stängas|läggas ner|upphöra)/u,
     own: /\b(?:vi|vår\w*|våra)\b|tack|dina uppgifter|farväl/u,
   },
@@ -159,3 +159,38 @@ export const otherSubjects: RegExp =
 /** Signs that somebody else reports it. */
 export const reported: RegExp =
   /\b(?:announced|according to|reported|reports|said|says|told|sources?|reporter|journalist|press release|news|breaking|analysts?|published|posted (?:on|by)|by [a-z]+ [a-z]+ (?:on|\||·)|share this|read more|comments|subscribe to|newsletter|wikipedia|encyclopa?edia|blog post|changelog|release notes|migrat|docs|documentation|lyrics|chords|song|how to|what happens)\b/u
+
+/** The same in other languages, for the sentence that ends. */
+export const otherSubjectsAbroad: RegExp = new RegExp(
+  [
+    '(?<!\\p{L})(?:stelle|artikel|produkt|angebot|beitrag|veranstaltung|anmeldung|bewerbung|büro|filiale|praxis|diese seite)(?!\\p{L})',
+    '(?<!\\p{L})(?:offre|article|produit|page|inscriptions?|poste|contenu|bureau|magasin de|agence|version)(?!\\p{L})',
+    '(?<!\\p{L})(?:oferta|artículo|producto|página|versión|inscripciones|inscripción|contenido|plazo|oficina)(?!\\p{L})',
+    '(?<!\\p{L})(?:artigo|produto|página|versão|inscrições|conteúdo|vaga|escritório)(?!\\p{L})',
+    '(?<!\\p{L})(?:offerta|articolo|prodotto|pagina|versione|iscrizioni|contenuto|ufficio)(?!\\p{L})',
+    '(?<!\\p{L})(?:vacature|pagina|versie|aanmelding|inschrijving|kantoor)(?!\\p{L})',
+    '(?<!\\p{L})(?:artykuł|strona|wersja|rekrutacja|zapisy|biuro|produkt)(?!\\p{L})',
+    '(?<!\\p{L})(?:вакансия|товар|страница|версия|статья|набор|при[её]м заявок|регистрация|офис)(?!\\p{L})',
+    '(?<!\\p{L})(?:вакансія|сторінка|версія|стаття|реєстрація)(?!\\p{L})',
+    '(?<!\\p{L})(?:ürün|ilan|sayfa|sürüm|kayıtlar|başvurular)(?!\\p{L})',
+    '(?<!\\p{L})(?:artikeln|produkten|sidan|anmälan|annonsen|siden|artiklen|produktet|tilmeldingen)(?!\\p{L})',
+    '(?<!\\p{L})(?:stránka|článek|inzerát|přihlášky|verze)(?!\\p{L})',
+    '商品|求人|記事|ページ|募集|受付|キャンペーン|予約|职位|職缺|文章|页面|頁面|活动|報名|报名|版本|상품|채용|공고|페이지|모집|이벤트|접수',
+  ].join('|'),
+  'u',
+)
+
+/** Parts of a service, which end while the service goes on; looked for in a sentence below the heading. */
+export const partsOfServices: RegExp =
+  /\b(?:legacy|classic|old|previous|windows phone|android|ios|mobile|desktop) (?:app|version|editor|client|site|api|plan)|\b(?:notes?|please note|tip): /u
+
+/** An end that passes: holidays, opening hours, rebuilding. Words of an end for good outweigh it. */
+export const passing: RegExp =
+  /feiertag|urlaub|betriebsferien|öffnungszeiten|wieder (?:für sie |für euch )?da\b|wieder geöffnet|jours? fériés?|fermeture annuelle|horaires|congés|vacaciones|festivos|horario|reabrimos|feriados?|férias|ferie\b|chiusura estiva|orari\b|riapriamo|riapre|vakantie|feestdagen|openingstijden|urlop|święt[ao]|godziny otwarcia|праздничн|выходн|отпуск|休業|年末年始|定休|夏季休|节假日|放假|春节|휴무|연휴|설날|tatil|bayram|helgdag|semesterstängt|ferielukket|loma-aik|aukioloaj|svátk|dovolen|ünnepnap|until further notice|(?:public|bank) holidays?|we (?:will )?re-?open|opening hours|renovat/u
+
+export const forGood: RegExp =
+  /permanent|for good|forever|endgültig|dauerhaft|für immer|définitiv|definitiv|permanente|para sempre|per sempre|na zawsze|навсегда|окончательно|永久|영구|kalıcı|lopullisesti|natrvalo|végleg/u
+
+/** Reporters at work, in other languages. */
+export const reportedAbroad: RegExp =
+  /teilte [^.]{0,60} mit\b|wie [^.]{0,40} berichtet|nach angaben (?:de[rs]|von)|(?:un|une|le|la) porte-parole|a annoncé (?:lundi|mardi|mercredi|jeudi|vendredi|l'entreprise|la société)|la empresa (?:lo )?anunció|un portavoz|segundo a empresa|um porta-voz|ha annunciato (?:lunedì|la società|l'azienda)|un portavoce|aldus (?:het bedrijf|een woordvoerder)|meldt het bedrijf|poinformował[ao]? (?:spółka|firma|rzecznik)|rzecznik|сообщил[аои]? |сообщается|пресс-служб|по словам|повідомил|прессслужб|şirket(?:ten)? yapılan açıklama|açıklamasına göre|sözcüsü|記者|报道|報道|記者會|获悉|獲悉|据悉|發表した|発表した|によると|기자|보도|밝혔다|에 따르면|theo báo|người phát ngôn|juru bicara|dilaporkan|المتحدث|talesperson|talsmand|talsperson|tiedottaja|mluvčí|szóvivő|purtător de cuvânt/u

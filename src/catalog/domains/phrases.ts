@@ -167,7 +167,7 @@ const words: Readonly<Record<string, Words>> = {
     sale: 'satılık|satın al|satışta|satılıktır',
     expired: 'süresi (?:doldu|dolmuş|bitti|bitmiş|sona)|yenilenme(?:di|miş)',
     parked: 'park (?:edil|hal)|kayıt(?:lı| edil)|tescil|park halinde',
-    suspended: 'askıya alın|durdurul|engellen|dondurul|pasif',
+    suspended: 'askıya alın|durdurul|dondurul|pasif',
     maintenance: 'bakım(?:da| çalışma|dayız| nedeniyle| modu)|bakım yapıl',
     missing: 'bulunamadı|mevcut değil',
   },
@@ -237,7 +237,7 @@ const words: Readonly<Record<string, Words>> = {
     sale: 'dijual|untuk dijual|beli domain',
     expired: 'kedaluwarsa|kadaluarsa|kadaluwarsa|berakhir|habis masa|belum diperpanjang',
     parked: 'diparkir|terdaftar|didaftarkan|telah terdaftar',
-    suspended: 'ditangguhkan|dinonaktifkan|disuspend|diblokir|di-suspend',
+    suspended: 'ditangguhkan|dinonaktifkan|disuspend|di-suspend',
     maintenance: 'pemeliharaan|dalam perbaikan|sedang maintenance',
     missing: 'tidak ditemukan|tidak ada\\b',
   },
@@ -386,7 +386,7 @@ const single: readonly PagePhrase[] = [
     state: 'parked',
     lang: 'en',
     pattern:
-      /parked domain|domain parking page|related (?:searches|links)[^!?]{0,200}(?:privacy policy|sponsored)|sponsored (?:listings|links)/u,
+      /parked domain\b(?!s)|domain parking page|related (?:searches|links)[^!?]{0,200}(?:privacy policy|sponsored)|sponsored (?:listings|links)/u,
     strength: 'medium',
   },
   {
@@ -427,7 +427,7 @@ const single: readonly PagePhrase[] = [
   {
     state: 'blocked',
     lang: 'tr',
-    pattern: /(?:erişim|siteye)[^!?]{0,60}(?:engellen)/u,
+    pattern: /(?:erişim|siteye)[^!?]{0,60}engellen/u,
     strength: 'strong',
   },
   {

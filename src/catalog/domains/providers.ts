@@ -83,12 +83,7 @@ export const providers: readonly Provider[] = [
   p(
     'Heroku',
     ['herokuapp.com', 'herokudns.com'],
-    [
-      'No such app',
-      'herokucdn.com/error-pages/no-such-app.html',
-      '<title>No such app</title>',
-      '<title>Heroku | Application Error</title>',
-    ],
+    ['No such app', 'herokucdn.com/error-pages/no-such-app.html', '<title>No such app</title>'],
     'citox',
   ),
   p('HubSpot', [], ["This page isn't available", 'does not exist in our system'], 'citox'),
@@ -462,7 +457,7 @@ export const providers: readonly Provider[] = [
     'citox',
   ),
   p('Vercel (payment)', ['vercel.app'], ['DEPLOYMENT_DISABLED', 'PAYMENT_REQUIRED'], 'recalled'),
-  p('Render', ['onrender.com'], ['x-render-routing: no-server'], 'recalled'),
+  p('Render', ['onrender.com'], [], 'recalled', ['Not Found']),
   p('Railway', ['railway.app'], ['Application not found'], 'recalled'),
   p('Replit', ['repl.co', 'replit.app'], ['run this repl to see the results here'], 'scamlist'),
   p('Cloudflare', [], ['error code: 1016', 'error code: 530', 'Origin DNS error'], 'scamlist'),

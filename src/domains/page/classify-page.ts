@@ -1,3 +1,4 @@
+import { pagePhrases } from '../../catalog/domains/phrases.ts'
 import type { PageState, SignStrength } from '../../model/domain.ts'
 import { findClosingNotice } from './closing-notice.ts'
 import { findSigns, shortText } from './find-signs.ts'
@@ -29,6 +30,16 @@ const weights: Readonly<Record<SignStrength, number>> = { strong: 1, medium: 0.6
 
 /** Signs that together weigh this much make a state. */
 const enough = 0.6
+
+const statusPageWords =
+  /\boperational\b|past incidents|incident history|partial outage|all systems|subscribe to updates|\buptime\b/i
+
+const maintenanceWords = pagePhrases
+  .filter(({ state }) => state === 'maintenance')
+  .map(({ pattern }) => pattern)
+
+/** A notice of maintenance has no more text. */
+const briefNotice = 200
 
 /** Says what a page is: an ordinary one, or which state of a name or server it shows. Pure; `now` dates a closing notice. */
 export function classifyPage(input: PageInput, now: Date): PageReading {
@@ -95,11 +106,19 @@ function isPossible(
 ): boolean {
   if (state === 'suspended' || state === 'expired_notice')
     return !view.passwordField && (status === undefined || status !== 404)
-  if (state === 'maintenance') return status === undefined || status === 200 || status >= 500
+  if (state === 'maintenance')
+    return status !== undefined && status >= 500 ? true : status !== 404 && isUnderMaintenance(view)
   if (state === 'default_page' || state === 'for_sale' || state === 'parked')
     return status === undefined || status < 500
   if (state === 'blocked') return view.text.length < shortText * 2
   return sibling === undefined || body !== ''
+}
+
+/** With a 200 the words must head the page or be most of it; a status page speaks of maintenance, too. */
+function isUnderMaintenance({ title, headings, text }: PageView): boolean {
+  if (statusPageWords.test(text)) return false
+  const head = `${title} ${headings[0] ?? ''}`.toLowerCase()
+  return text.length <= briefNotice || maintenanceWords.some((words) => words.test(head))
 }
 
 function ordinaryReading(view: PageView, input: PageInput, signs: readonly PageSign[]): Judged {

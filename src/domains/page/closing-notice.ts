@@ -1,7 +1,16 @@
+import { aboutSomething } from '../../catalog/domains/about-words.ts'
 import type { ClosingWords } from '../../catalog/domains/closing.ts'
-import { closingWords, otherSubjects, reported } from '../../catalog/domains/closing.ts'
+import {
+  closingWords,
+  forGood,
+  otherSubjects,
+  otherSubjectsAbroad,
+  partsOfServices,
+  passing,
+  reported,
+  reportedAbroad,
+} from '../../catalog/domains/closing.ts'
 import { findDates } from './find-dates.ts'
-import { aboutSomething } from './find-signs.ts'
 import type { PageView } from './read-page.ts'
 
 export interface ClosingNotice {
@@ -45,9 +54,9 @@ export function findClosingNotice(
   const first = view.title === '' ? (/^[^.!?。]{0,200}/u.exec(view.text)?.[0] ?? '') : ''
   const heading = (view.headings[0] ?? first).toLowerCase()
   const head = `${title} | ${heading}`
-  if (otherSubjects.test(head) || aboutSomething.test(title) || aboutSomething.test(heading))
-    return undefined
+  if (isOther(head) || aboutSomething.test(title) || aboutSomething.test(heading)) return undefined
   const text = view.text.toLowerCase().slice(0, 3000)
+  if (passing.test(text) && !forGood.test(text)) return undefined
   // 410: the server itself says that it is gone for good (RFC 9110 section 15.5.11).
   const words = { head, text, length: view.text.length, gone: status === 410 }
   for (const [lang, closing] of Object.entries(closingWords)) {
@@ -62,6 +71,7 @@ function placeOf(words: Words, { ended, ends, own }: ClosingWords): 'head' | 'te
   const { head, text, length, gone } = words
   const short = length <= longestNotice
   const speaks = own.test(`${head} ${text}`) || gone
+  if (reportedAbroad.test(text)) return undefined
   if (reported.test(text) && !(speaks && length < tinyText)) return undefined
   if (ended.test(head) || ends.test(head))
     return speaks || (short && length < 400) ? 'head' : undefined
@@ -69,7 +79,12 @@ function placeOf(words: Words, { ended, ends, own }: ClosingWords): 'head' | 'te
   if ((!speaks && length > loneSentence) || length > longestOpening) return undefined
   const at = ended.exec(text)?.index ?? ends.exec(text)?.index
   if (at === undefined) return undefined
-  return otherSubjects.test(sentenceAround(text, at)) ? undefined : 'text'
+  const sentence = sentenceAround(text, at)
+  return isOther(sentence) || partsOfServices.test(sentence) ? undefined : 'text'
+}
+
+function isOther(words: string): boolean {
+  return otherSubjects.test(words) || otherSubjectsAbroad.test(words)
 }
 
 /** The sentence around its verb: who ends, and what they do so with. */

@@ -1,3 +1,4 @@
+import { moreProviders } from '../../catalog/domains/more-providers.ts'
 import { providers } from '../../catalog/domains/providers.ts'
 import type { Provider } from '../../model/domain.ts'
 import type { PageInput } from './page-input.ts'
@@ -5,23 +6,29 @@ import type { PageSign } from './page-reading.ts'
 import type { PageView } from './read-page.ts'
 import { fold } from './read-page.ts'
 
+const all = [...moreProviders, ...providers]
+
 /** Longer pages are somebody's content, whatever words stand in them. */
 const longest = 6000
+
+const shortMiss = 1500
 
 /** A platform's word that nobody has set up this host: firm with its name or field, else only on a short error page. */
 export function findProvider(view: PageView, input: PageInput): PageSign | undefined {
   if (view.text.length > longest) return undefined
   const source = fold(view.source)
-  const text = view.text.toLowerCase()
-  for (const provider of providers) {
+  const text = `${view.title} ${view.text}`.toLowerCase()
+  for (const provider of all) {
     const leads = leadsTo(provider, input)
     const said = provider.says.find((words) => holds(words, source, text))
     if (said !== undefined) return signOf(provider, said, leads, input)
     if (!leads) continue
+    if (isEmptyRoot(input, text))
+      return signOf(provider, 'not found, at the root of the host', true, input)
     const also = provider.alsoSays.find((words) => holds(words, source, text))
     if (also !== undefined && (input.status ?? 0) >= 400) return signOf(provider, also, true, input)
   }
-  if (input.status === 530 || /^error code: 1(?:00[01]|016|033)\b/.test(text)) {
+  if (input.status === 530 || /^\s*error code: 1(?:00[01]|016|033)\b/.test(text)) {
     return {
       state: 'provider_not_found',
       strength: 'strong',
@@ -30,6 +37,16 @@ export function findProvider(view: PageView, input: PageInput): PageSign | undef
     }
   }
   return undefined
+}
+
+/** Whoever has a site has something at its root. */
+function isEmptyRoot({ status, url, askedUrl }: PageInput, text: string): boolean {
+  return (
+    status === 404 &&
+    text.length < shortMiss &&
+    /^https?:\/\/[^/]+\/?(?:$|[?#])/i.test(askedUrl ?? url ?? '') &&
+    /not found|404|could not be found|couldn't be found|doesn't exist|does not exist/.test(text)
+  )
 }
 
 function holds(words: string, source: string, text: string): boolean {

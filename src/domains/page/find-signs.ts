@@ -1,11 +1,15 @@
+import { aboutSomething } from '../../catalog/domains/about-words.ts'
 import { morePageMarkers } from '../../catalog/domains/more-page-markers.ts'
 import { pageMarkers } from '../../catalog/domains/page-markers.ts'
+import { morePhrases } from '../../catalog/domains/more-phrases.ts'
 import { pagePhrases } from '../../catalog/domains/phrases.ts'
 import type { PageMarker, PageState, SignStrength } from '../../model/domain.ts'
 import type { PageInput } from './page-input.ts'
 import type { PageSign } from './page-reading.ts'
 import type { PageView } from './read-page.ts'
 import { fold } from './read-page.ts'
+
+const phrases = [...pagePhrases, ...morePhrases]
 
 interface Ready extends PageMarker {
   readonly wanted: string
@@ -38,10 +42,6 @@ const topicStates: ReadonlySet<PageState> = new Set([
 
 /** States in which a page with a heading such as “Support” may be all the same. */
 const plainStates: ReadonlySet<PageState> = new Set(['not_found', 'access_denied', 'error_page'])
-
-/** Titles of pages about a subject rather than of pages in a state. */
-export const aboutSomething: RegExp =
-  /\bhow (?:to|do|does)\b|\bwhat (?:is|are|happens|to)\b|\bwhy\b|\bguide\b|\btutorial\b|\bwiki|\bencyclop|\bblog\b|\bnews\b|\bforum\b|\bfaq\b|\bhelp (?:cent|article|page)|\bsupport\b|\bdocs?\b|\bdocumentation\b|\blyrics\b|\bhistory of\b|\bthe best\b|\btop \d+|\bdefinition\b|\bexplained\b|\breview|marketplace|\?$|^re: /u
 
 /** Pages of signs and advertisements have less text than this. */
 const longText = 5000
@@ -138,7 +138,7 @@ const tinyText = 400
 
 function spokenSigns(view: PageView, places: Places): readonly PageSign[] {
   const signs: PageSign[] = []
-  for (const { state, pattern, strength, lang } of pagePhrases) {
+  for (const { state, pattern, strength, lang } of phrases) {
     if (plainStates.has(state) ? aboutSomething.test(places.title) : places.about) continue
     const where = pattern.test(places.title)
       ? 'title'

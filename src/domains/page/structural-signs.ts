@@ -35,6 +35,13 @@ export function structuralSigns(view: PageView, input: PageInput): readonly Page
       because: 'a script hands the visitor to an advertising feed',
     })
   }
+  if (view.title === '' && /^(?:it works!?|test page|hello,? world!?)$/i.test(view.text)) {
+    signs.push({
+      state: 'default_page',
+      strength: 'medium',
+      because: `“${view.text}” is all that the page says`,
+    })
+  }
   const markets =
     /^(?:www\.)?(?:sedo\.com|afternic\.com|dan\.com|hugedomains\.com|undeveloped\.com|atom\.com|brandbucket\.com|domainmarket\.com|buydomains\.com)$/
   if (
