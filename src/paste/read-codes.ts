@@ -70,6 +70,9 @@ export function readCodes(text: string): readonly CodeObservation[] {
     if (!tried) continue
     add(observe(entry))
   }
+  // The name of an error asked for alone; what the catalog describes in words is no name.
+  const alone = known.get(text.trim().toUpperCase())
+  if (alone?.family === 'program' && !alone.code.includes(' ')) add(observe(alone))
   if (found.size === 0) {
     const head = text.slice(0, 65_536)
     const entry = known.get(said.find(([pattern]) => pattern.test(head))?.[1].toUpperCase() ?? '')

@@ -57,6 +57,9 @@ test.each([
   ['Error code: SSL_ERROR_RX_RECORD_TOO_LONG', 'firefox', 'SSL_ERROR_RX_RECORD_TOO_LONG'],
   ['curl: (28) Operation timed out', 'curl', '28'],
   ['cURL error 7: Failed to connect', 'curl', '7'],
+  ['UnknownHostException', 'program', 'UnknownHostException'],
+  ['requests.exceptions.ReadTimeout: Read timed out.', 'program', 'ReadTimeout'],
+  ['ShopClientException: the answer timed out', 'program', 'timed out'],
   ['Error: connect ECONNREFUSED 127.0.0.1:5432', 'node', 'ECONNREFUSED'],
 ])('%j is the code %s %s', (text, family, code) => {
   expect(read(text)).toContainEqual(expect.objectContaining({ kind: 'code', family, code }))
