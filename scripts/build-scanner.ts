@@ -1,17 +1,22 @@
-// node scripts/build-scanner.ts: compiles the AssemblyScript of the scanner into src/logs/scan/scanner-module.ts.
+// node scripts/build-scanner.ts: compiles the AssemblyScript of the scanners into modules in src/logs/scan.
 import { readFileSync, writeFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { main } from 'assemblyscript/asc'
 
 const folder = fileURLToPath(new URL('../src/logs/scan', import.meta.url))
-const target = `${folder}/scanner-module.ts`
 
-/** The text of `scanner-module.ts` as it follows from the sources. */
-export async function compileScanner(): Promise<string> {
+/** The scanners: sources, the file made of them, and its export. */
+const scanners = {
+  clf: ['scanner-module.ts', 'scannerModule'],
+  json: ['json-scanner-module.ts', 'jsonScannerModule'],
+} as const
+
+/** The text of a scanner's module as it follows from the sources. */
+export async function compileScanner(name: keyof typeof scanners = 'clf'): Promise<string> {
   let binary = new Uint8Array()
   const { error } = await main(
     [
-      'clf.ts',
+      `${name}.ts`,
       '--outFile',
       'scanner.wasm',
       '--runtime',
@@ -24,9 +29,9 @@ export async function compileScanner(): Promise<string> {
       '--noAssert',
     ],
     {
-      readFile: (name) => readText(`${folder}/assembly/${name}`),
-      writeFile: (name, contents) => {
-        if (name.endsWith('.wasm') && typeof contents !== 'string')
+      readFile: (file) => readText(`${folder}/assembly/${file}`),
+      writeFile: (file, contents) => {
+        if (file.endsWith('.wasm') && typeof contents !== 'string')
           binary = Uint8Array.from(contents)
       },
       listFiles: () => [],
@@ -34,7 +39,7 @@ export async function compileScanner(): Promise<string> {
   )
   if (error !== null) throw new Error('the scanner does not compile', { cause: error })
   const text = Buffer.from(binary).toString('base64')
-  return `// Made by scripts/build-scanner.ts from src/logs/scan/assembly; do not edit.\n/** WebAssembly, ${binary.length} bytes, in base64. */\nexport const scannerModule: string =\n  '${text}'\n`
+  return `// Made by scripts/build-scanner.ts from src/logs/scan/assembly; do not edit.\n/** WebAssembly, ${binary.length} bytes, in base64. */\nexport const ${scanners[name][1]}: string =\n  '${text}'\n`
 }
 
 function readText(path: string): string | null {
@@ -45,4 +50,7 @@ function readText(path: string): string | null {
   }
 }
 
-if (import.meta.main) writeFileSync(target, await compileScanner())
+if (import.meta.main) {
+  for (const name of ['clf', 'json'] as const)
+    writeFileSync(`${folder}/${scanners[name][0]}`, await compileScanner(name))
+}

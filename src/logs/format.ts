@@ -1,5 +1,6 @@
 import type { Source } from '../model/responder.ts'
 import type { LogRecord } from './record.ts'
+import type { JsonScan } from './text/json-scan.ts'
 
 /** What a line turned out to be: a record, a line that belongs to the format but is no event, or not of this format. */
 export type Reading = LogRecord | 'no-event' | undefined
@@ -31,6 +32,8 @@ export interface LogFormat {
   readonly reads: readonly Reads[]
   /** In the product's configuration: what to add for more. */
   readonly advice?: string
+  /** JSON objects, one a line, of which a scanner may count what its reader finds plain. */
+  readonly scan?: JsonScan
   /** A fresh reader for one stream of lines. */
   start(): LineReader
   /**

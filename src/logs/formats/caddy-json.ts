@@ -3,7 +3,9 @@ import { defineFormat, stateless } from '../format.ts'
 import { readGoError } from '../causes/go-errors.ts'
 import { parseDuration } from '../text/assign.ts'
 import type { JsonObject } from '../text/json-lines.ts'
+import type { Meaning } from '../text/assign.ts'
 import { isObject, jsonReader, lookUp, textOf } from '../text/json-lines.ts'
+import { scanBy } from '../text/json-scan.ts'
 
 const loggers =
   /^(?:http|tls|admin|pki|events|layer4|dynamic_dns|docker-proxy|caddy|watcher|storage)(?:\.|$)/
@@ -23,6 +25,19 @@ function isRelayed(object: JsonObject): boolean {
   )
 }
 
+const means: Readonly<Record<string, Meaning>> = {
+  ts: { is: 'time', form: 'any' },
+  status: { is: 'status' },
+  duration: { is: 'duration', unit: 's' },
+  'request.client_ip': { is: 'client' },
+  'request.remote_ip': { is: 'client' },
+  'request.method': { is: 'method' },
+  'request.host': { is: 'host' },
+  'request.uri': { is: 'target' },
+  'request.headers.User-Agent': { is: 'agent' },
+  'request.headers.X-Request-Id': { is: 'requestId' },
+}
+
 export const caddyJson: LogFormat = defineFormat({
   id: 'caddy-json',
   name: 'Caddy, access log',
@@ -40,23 +55,13 @@ export const caddyJson: LogFormat = defineFormat({
     'agent',
     'requestId',
   ],
+  scan: scanBy(Object.entries(means), ['logger']),
   advice:
     'Caddy writes why it failed to its error log (logger http.log.error): read both together.',
   start: stateless(
     jsonReader({
       needs: ['status', 'request.uri', 'duration'],
-      means: {
-        ts: { is: 'time', form: 'any' },
-        status: { is: 'status' },
-        duration: { is: 'duration', unit: 's' },
-        'request.client_ip': { is: 'client' },
-        'request.remote_ip': { is: 'client' },
-        'request.method': { is: 'method' },
-        'request.host': { is: 'host' },
-        'request.uri': { is: 'target' },
-        'request.headers.User-Agent': { is: 'agent' },
-        'request.headers.X-Request-Id': { is: 'requestId' },
-      },
+      means,
       finish(draft, object) {
         // The error logger writes the same request a second time, with its cause: that is an error line.
         if (loggerOf(object).startsWith('http.log.error')) return undefined

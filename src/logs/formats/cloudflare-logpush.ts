@@ -2,33 +2,37 @@ import { readCloudflareStatus } from '../causes/cloudflare-statuses.ts'
 import type { LogFormat } from '../format.ts'
 import { defineFormat, stateless } from '../format.ts'
 import type { Draft } from '../record.ts'
+import type { Meaning } from '../text/assign.ts'
 import { jsonReader, lookUp, textOf } from '../text/json-lines.ts'
+import { scanBy } from '../text/json-scan.ts'
 import { readAnyTime } from '../text/parse-time.ts'
+
+const means: Readonly<Record<string, Meaning>> = {
+  EdgeStartTimestamp: { is: 'time', form: 'any', start: true },
+  EdgeEndTimestamp: { is: 'time', form: 'any' },
+  EdgeResponseStatus: { is: 'status' },
+  OriginResponseStatus: { is: 'upstreamStatus' },
+  EdgeTimeToFirstByteMs: { is: 'duration', unit: 'ms' },
+  OriginResponseDurationMs: { is: 'upstreamDuration', unit: 'ms' },
+  OriginResponseHeaderReceiveDurationMs: { is: 'upstreamDuration', unit: 'ms' },
+  OriginResponseTime: { is: 'upstreamDuration', unit: 'ns' },
+  OriginTCPHandshakeDurationMs: { is: 'connectDuration', unit: 'ms' },
+  OriginIP: { is: 'upstream' },
+  ClientIP: { is: 'client' },
+  ClientRequestMethod: { is: 'method' },
+  ClientRequestURI: { is: 'target' },
+  ClientRequestPath: { is: 'target' },
+  ClientRequestHost: { is: 'host' },
+  ClientRequestUserAgent: { is: 'agent' },
+  EdgeColoCode: { is: 'edge' },
+  ClientSrcIP: { is: 'client' },
+  EdgeColoID: { is: 'edge' },
+  RayID: { is: 'requestId' },
+}
 
 const read = jsonReader({
   needs: ['EdgeResponseStatus'],
-  means: {
-    EdgeStartTimestamp: { is: 'time', form: 'any', start: true },
-    EdgeEndTimestamp: { is: 'time', form: 'any' },
-    EdgeResponseStatus: { is: 'status' },
-    OriginResponseStatus: { is: 'upstreamStatus' },
-    EdgeTimeToFirstByteMs: { is: 'duration', unit: 'ms' },
-    OriginResponseDurationMs: { is: 'upstreamDuration', unit: 'ms' },
-    OriginResponseHeaderReceiveDurationMs: { is: 'upstreamDuration', unit: 'ms' },
-    OriginResponseTime: { is: 'upstreamDuration', unit: 'ns' },
-    OriginTCPHandshakeDurationMs: { is: 'connectDuration', unit: 'ms' },
-    OriginIP: { is: 'upstream' },
-    ClientIP: { is: 'client' },
-    ClientRequestMethod: { is: 'method' },
-    ClientRequestURI: { is: 'target' },
-    ClientRequestPath: { is: 'target' },
-    ClientRequestHost: { is: 'host' },
-    ClientRequestUserAgent: { is: 'agent' },
-    EdgeColoCode: { is: 'edge' },
-    ClientSrcIP: { is: 'client' },
-    EdgeColoID: { is: 'edge' },
-    RayID: { is: 'requestId' },
-  },
+  means,
   finish(draft, object) {
     if (draft.status === undefined) return undefined
     if (draft.timeMs !== undefined && draft.startsAt === true) {
@@ -73,6 +77,12 @@ export const cloudflareLogpush: LogFormat = defineFormat({
     'requestId',
     'cause',
   ],
+  scan: scanBy(Object.entries(means), [
+    'OriginResponseStatus',
+    'SecurityAction',
+    'WAFAction',
+    'ClientRequestSource',
+  ]),
   advice:
     'Add the fields OriginResponseStatus, OriginIP, EdgeColoCode and OriginResponseDurationMs to the Logpush job.',
   start: stateless(read),

@@ -1,7 +1,32 @@
 import { readEnvoyFlags } from '../causes/envoy-flags.ts'
 import type { LogFormat } from '../format.ts'
 import { defineFormat, stateless } from '../format.ts'
+import type { Meaning } from '../text/assign.ts'
 import { jsonReader, lookUp, textOf } from '../text/json-lines.ts'
+import { scanBy } from '../text/json-scan.ts'
+
+const means: Readonly<Record<string, Meaning>> = {
+  start_time: { is: 'time', form: 'iso', start: true },
+  response_code: { is: 'status' },
+  duration: { is: 'duration', unit: 'ms' },
+  upstream_service_time: { is: 'upstreamDuration', unit: 'ms' },
+  upstream_host: { is: 'upstream' },
+  upstream_cluster: { is: 'service' },
+  method: { is: 'method' },
+  ':method': { is: 'method' },
+  path: { is: 'target' },
+  ':path': { is: 'target' },
+  'x-envoy-origin-path': { is: 'target' },
+  authority: { is: 'host' },
+  ':authority': { is: 'host' },
+  x_forwarded_for: { is: 'forwardedFor' },
+  'x-forwarded-for': { is: 'forwardedFor' },
+  downstream_remote_address: { is: 'client' },
+  user_agent: { is: 'agent' },
+  'user-agent': { is: 'agent' },
+  request_id: { is: 'requestId' },
+  'x-request-id': { is: 'requestId' },
+}
 
 export const envoyJson: LogFormat = defineFormat({
   id: 'envoy-json',
@@ -24,33 +49,18 @@ export const envoyJson: LogFormat = defineFormat({
     'requestId',
     'cause',
   ],
+  scan: scanBy(Object.entries(means), [
+    'response_flags',
+    'response_code_details',
+    'upstream_transport_failure_reason',
+    'upstream_cluster',
+  ]),
   advice:
     'Add "response_flags":"%RESPONSE_FLAGS%", "response_code_details":"%RESPONSE_CODE_DETAILS%" and "upstream_transport_failure_reason":"%UPSTREAM_TRANSPORT_FAILURE_REASON%": they would tell why Envoy itself answered.',
   start: stateless(
     jsonReader({
       needs: ['response_code', 'response_flags'],
-      means: {
-        start_time: { is: 'time', form: 'iso', start: true },
-        response_code: { is: 'status' },
-        duration: { is: 'duration', unit: 'ms' },
-        upstream_service_time: { is: 'upstreamDuration', unit: 'ms' },
-        upstream_host: { is: 'upstream' },
-        upstream_cluster: { is: 'service' },
-        method: { is: 'method' },
-        ':method': { is: 'method' },
-        path: { is: 'target' },
-        ':path': { is: 'target' },
-        'x-envoy-origin-path': { is: 'target' },
-        authority: { is: 'host' },
-        ':authority': { is: 'host' },
-        x_forwarded_for: { is: 'forwardedFor' },
-        'x-forwarded-for': { is: 'forwardedFor' },
-        downstream_remote_address: { is: 'client' },
-        user_agent: { is: 'agent' },
-        'user-agent': { is: 'agent' },
-        request_id: { is: 'requestId' },
-        'x-request-id': { is: 'requestId' },
-      },
+      means,
       finish(draft, object) {
         const details = textOf(lookUp(object, 'response_code_details')) ?? ''
         const transport = textOf(lookUp(object, 'upstream_transport_failure_reason')) ?? ''

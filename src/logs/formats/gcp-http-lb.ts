@@ -4,7 +4,9 @@ import { defineFormat, stateless } from '../format.ts'
 import type { Draft } from '../record.ts'
 import { parseDuration } from '../text/assign.ts'
 import type { JsonObject } from '../text/json-lines.ts'
+import type { Meaning } from '../text/assign.ts'
 import { jsonReader, lookUp, parseObject, textOf } from '../text/json-lines.ts'
+import { scanBy } from '../text/json-scan.ts'
 
 const balancers =
   /^(?:http_load_balancer|http_external_regional_lb_rule|internal_http_lb_rule|l7_lb_rule|tcp_ssl_proxy_rule)$/
@@ -40,26 +42,28 @@ function finish(draft: Draft, object: JsonObject): Reading {
   return draft
 }
 
+const means: Readonly<Record<string, Meaning>> = {
+  timestamp: { is: 'time', form: 'any', start: true },
+  receiveTimestamp: { is: 'time', form: 'any' },
+  'httpRequest.status': { is: 'status' },
+  'jsonPayload.backendResponseStatus': { is: 'upstreamStatus' },
+  'httpRequest.requestMethod': { is: 'method' },
+  'httpRequest.requestUrl': { is: 'target' },
+  'httpRequest.remoteIp': { is: 'client' },
+  'jsonPayload.remoteIp': { is: 'client' },
+  'httpRequest.userAgent': { is: 'agent' },
+  'httpRequest.serverIp': { is: 'upstream' },
+  'resource.labels.backend_service_name': { is: 'service' },
+  'resource.labels.backend_name': { is: 'service' },
+  'resource.labels.url_map_name': { is: 'service' },
+  'resource.labels.region': { is: 'edge' },
+  trace: { is: 'requestId' },
+  insertId: { is: 'requestId' },
+}
+
 const read = jsonReader({
   needs: [],
-  means: {
-    timestamp: { is: 'time', form: 'any', start: true },
-    receiveTimestamp: { is: 'time', form: 'any' },
-    'httpRequest.status': { is: 'status' },
-    'jsonPayload.backendResponseStatus': { is: 'upstreamStatus' },
-    'httpRequest.requestMethod': { is: 'method' },
-    'httpRequest.requestUrl': { is: 'target' },
-    'httpRequest.remoteIp': { is: 'client' },
-    'jsonPayload.remoteIp': { is: 'client' },
-    'httpRequest.userAgent': { is: 'agent' },
-    'httpRequest.serverIp': { is: 'upstream' },
-    'resource.labels.backend_service_name': { is: 'service' },
-    'resource.labels.backend_name': { is: 'service' },
-    'resource.labels.url_map_name': { is: 'service' },
-    'resource.labels.region': { is: 'edge' },
-    trace: { is: 'requestId' },
-    insertId: { is: 'requestId' },
-  },
+  means,
   finish,
 })
 
@@ -84,6 +88,14 @@ export const gcpHttpLb: LogFormat = defineFormat({
     'requestId',
     'cause',
   ],
+  scan: scanBy(Object.entries(means), [
+    'resource.type',
+    'jsonPayload.@type',
+    'jsonpayload_type',
+    'jsonPayload.statusDetails',
+    'statusDetails',
+    'jsonPayload.proxyStatus',
+  ]),
   advice:
     'Set the sample rate of logging to 1.0 on the backend service, and add the optional fields: at a lower rate rare errors are missing.',
   start: stateless((line) => {

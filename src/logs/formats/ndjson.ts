@@ -4,6 +4,7 @@ import { defineFormat } from '../format.ts'
 import type { Draft } from '../record.ts'
 import { jsonLeaves } from '../text/json-leaves.ts'
 import { lookUp, parseObject, readObject } from '../text/json-lines.ts'
+import { scanBy } from '../text/json-scan.ts'
 import type { SeenDurations } from '../text/usual-durations.ts'
 import { readUsualDuration } from '../text/usual-durations.ts'
 import { errorTextOf, messageOf } from '../text/usual-errors.ts'
@@ -34,6 +35,17 @@ function hasVagueStatus(draft: Draft, object: Readonly<Record<string, unknown>>)
   )
 }
 
+/** A text that is no request makes a line no request; a vague status is only one beside something else. */
+const decides = [
+  'request_line',
+  'requestLine',
+  'http.request',
+  'request',
+  'status',
+  'Status',
+  'code',
+]
+
 export const ndjson: LogFormat = defineFormat({
   id: 'ndjson',
   name: 'JSON with a status, by the usual names',
@@ -56,6 +68,7 @@ export const ndjson: LogFormat = defineFormat({
     'cause',
     'upstreamMs',
   ],
+  scan: scanBy(usualNames, decides),
   advice:
     'Log duration_ms, method, path and request_id beside status; a unit in the name leaves no doubt.',
   start: () => {

@@ -1,6 +1,8 @@
 import type { LogFormat } from '../format.ts'
 import { defineFormat, stateless } from '../format.ts'
+import type { Meaning } from '../text/assign.ts'
 import { jsonReader, lookUp } from '../text/json-lines.ts'
+import { scanBy } from '../text/json-scan.ts'
 
 /** Keys that only a person who copied nginx variables writes. */
 const telling = [
@@ -14,41 +16,43 @@ const telling = [
   'request_uri',
 ]
 
+const means: Readonly<Record<string, Meaning>> = {
+  msec: { is: 'time', form: 'epoch' },
+  time_iso8601: { is: 'time', form: 'any' },
+  time_local: { is: 'time', form: 'any' },
+  '@timestamp': { is: 'time', form: 'any' },
+  timestamp: { is: 'time', form: 'any' },
+  time: { is: 'time', form: 'any' },
+  ts: { is: 'time', form: 'any' },
+  status: { is: 'status' },
+  upstream_status: { is: 'upstreamStatus' },
+  request_time: { is: 'duration', unit: 's' },
+  upstream_response_time: { is: 'upstreamDuration', unit: 's' },
+  upstream_connect_time: { is: 'connectDuration', unit: 's' },
+  upstream_header_time: { is: 'upstreamHead' },
+  upstream_addr: { is: 'upstream' },
+  upstream: { is: 'upstream' },
+  request_method: { is: 'method' },
+  method: { is: 'method' },
+  request_uri: { is: 'target' },
+  uri: { is: 'target' },
+  path: { is: 'target' },
+  request: { is: 'request' },
+  host: { is: 'host' },
+  http_host: { is: 'host' },
+  server_name: { is: 'host' },
+  http_x_forwarded_for: { is: 'forwardedFor' },
+  remote_addr: { is: 'client' },
+  client: { is: 'client' },
+  http_user_agent: { is: 'agent' },
+  request_id: { is: 'requestId' },
+  req_id: { is: 'requestId' },
+  trace_id: { is: 'requestId' },
+}
+
 const read = jsonReader({
   needs: ['status'],
-  means: {
-    msec: { is: 'time', form: 'epoch' },
-    time_iso8601: { is: 'time', form: 'any' },
-    time_local: { is: 'time', form: 'any' },
-    '@timestamp': { is: 'time', form: 'any' },
-    timestamp: { is: 'time', form: 'any' },
-    time: { is: 'time', form: 'any' },
-    ts: { is: 'time', form: 'any' },
-    status: { is: 'status' },
-    upstream_status: { is: 'upstreamStatus' },
-    request_time: { is: 'duration', unit: 's' },
-    upstream_response_time: { is: 'upstreamDuration', unit: 's' },
-    upstream_connect_time: { is: 'connectDuration', unit: 's' },
-    upstream_header_time: { is: 'upstreamHead' },
-    upstream_addr: { is: 'upstream' },
-    upstream: { is: 'upstream' },
-    request_method: { is: 'method' },
-    method: { is: 'method' },
-    request_uri: { is: 'target' },
-    uri: { is: 'target' },
-    path: { is: 'target' },
-    request: { is: 'request' },
-    host: { is: 'host' },
-    http_host: { is: 'host' },
-    server_name: { is: 'host' },
-    http_x_forwarded_for: { is: 'forwardedFor' },
-    remote_addr: { is: 'client' },
-    client: { is: 'client' },
-    http_user_agent: { is: 'agent' },
-    request_id: { is: 'requestId' },
-    req_id: { is: 'requestId' },
-    trace_id: { is: 'requestId' },
-  },
+  means,
   finish: (draft, object) =>
     telling.filter((key) => lookUp(object, key) !== undefined).length >= 2 ? draft : undefined,
 })
@@ -73,6 +77,7 @@ export const nginxJson: LogFormat = defineFormat({
     'agent',
     'requestId',
   ],
+  scan: scanBy(Object.entries(means)),
   advice:
     'Add "upstream_addr":"$upstream_addr","upstream_status":"$upstream_status","upstream_response_time":"$upstream_response_time".',
   start: stateless(read),

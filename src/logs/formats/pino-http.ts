@@ -4,6 +4,7 @@ import { defineFormat } from '../format.ts'
 import type { CauseReading, Draft } from '../record.ts'
 import type { Meaning } from '../text/assign.ts'
 import type { JsonObject } from '../text/json-lines.ts'
+import { scanBy } from '../text/json-scan.ts'
 import { isObject, lookUp, parseObject, readObject, textOf } from '../text/json-lines.ts'
 
 const entries: readonly (readonly [string, Meaning])[] = [
@@ -116,6 +117,7 @@ export const pinoHttp: LogFormat = defineFormat({
     'requestId',
     'cause',
   ],
+  scan: scanBy(entries, ['reqId', 'v']),
   advice:
     'pino-http logs responseTime by itself; add genReqId, so that the lines of one request can be told from another’s.',
   start: startReading,

@@ -1,6 +1,27 @@
 import type { LogFormat } from '../format.ts'
 import { defineFormat, stateless } from '../format.ts'
+import type { Meaning } from '../text/assign.ts'
 import { jsonReader, lookUp, textOf } from '../text/json-lines.ts'
+import { scanBy } from '../text/json-scan.ts'
+
+const means: Readonly<Record<string, Meaning>> = {
+  StartUTC: { is: 'time', form: 'iso', start: true },
+  time: { is: 'time', form: 'iso' },
+  DownstreamStatus: { is: 'status' },
+  OriginStatus: { is: 'upstreamStatus' },
+  Duration: { is: 'duration', unit: 'ns' },
+  OriginDuration: { is: 'upstreamDuration', unit: 'ns' },
+  RequestMethod: { is: 'method' },
+  RequestPath: { is: 'target' },
+  RequestHost: { is: 'host' },
+  ClientHost: { is: 'client' },
+  ClientAddr: { is: 'client' },
+  ServiceAddr: { is: 'upstream' },
+  ServiceURL: { is: 'upstream' },
+  ServiceName: { is: 'service' },
+  'request_User-Agent': { is: 'agent' },
+  'request_X-Request-Id': { is: 'requestId' },
+}
 
 export const traefikJson: LogFormat = defineFormat({
   id: 'traefik-json',
@@ -20,29 +41,13 @@ export const traefikJson: LogFormat = defineFormat({
     'service',
     'upstream',
   ],
+  scan: scanBy(Object.entries(means)),
   advice:
     'accessLog.fields.headers.names.User-Agent: keep, and X-Request-Id: keep; OriginStatus and OriginDuration are there by themselves.',
   start: stateless(
     jsonReader({
       needs: ['DownstreamStatus'],
-      means: {
-        StartUTC: { is: 'time', form: 'iso', start: true },
-        time: { is: 'time', form: 'iso' },
-        DownstreamStatus: { is: 'status' },
-        OriginStatus: { is: 'upstreamStatus' },
-        Duration: { is: 'duration', unit: 'ns' },
-        OriginDuration: { is: 'upstreamDuration', unit: 'ns' },
-        RequestMethod: { is: 'method' },
-        RequestPath: { is: 'target' },
-        RequestHost: { is: 'host' },
-        ClientHost: { is: 'client' },
-        ClientAddr: { is: 'client' },
-        ServiceAddr: { is: 'upstream' },
-        ServiceURL: { is: 'upstream' },
-        ServiceName: { is: 'service' },
-        'request_User-Agent': { is: 'agent' },
-        'request_X-Request-Id': { is: 'requestId' },
-      },
+      means,
       finish(draft, object) {
         const retries = Number(textOf(lookUp(object, 'RetryAttempts')) ?? 0)
         if (retries > 0) draft.tries = retries + 1

@@ -1,8 +1,11 @@
 import { clfLike } from '../formats/clf-like.ts'
+import type { LogFormat } from '../format.ts'
 import type { ScannerPool } from '../scan/scanner-pool.ts'
 import { createScannerPool } from '../scan/scanner-pool.ts'
 import type { TallyBuilder } from '../tally/tally.ts'
 import { detectionLines } from './detect.ts'
+import { findJsonKeys } from './json-keys.ts'
+import { openJsonPart } from './json-part.ts'
 import { splitLines } from './line-splitter.ts'
 import type { StreamOptions } from './record-reader.ts'
 import { createRecordReader } from './record-reader.ts'
@@ -10,6 +13,7 @@ import { isScannable } from './scannable.ts'
 import type { ScannedPart } from './scanned-part.ts'
 import { openScannedPart } from './scanned-part.ts'
 import { toUtf8 } from './to-utf8.ts'
+import { watchSink } from './watched-sink.ts'
 
 /** One file or pipe, being read into a tally. */
 export interface LogStream {
@@ -35,7 +39,9 @@ export function openLogStream(
 ): LogStream {
   const decoder = new TextDecoder()
   const utf8 = toUtf8()
-  const records = createRecordReader(tally, options)
+  const sink = watchSink(tally)
+  const records = createRecordReader(sink, options)
+  let lead: LogFormat | undefined
   let waiting: string[] | undefined = []
   let scanned: ScannedPart | undefined
   let scratch: Uint8Array | undefined
@@ -46,17 +52,36 @@ export function openLogStream(
     const lines = waiting
     waiting = undefined
     records.begin(lines)
-    const lead = records.readers[0]?.format
+    lead = records.readers[0]?.format
     const scannable = lead !== undefined && isScannable(lead, lines)
     // The scanner counts whatever has time, request and status; so that lines count alike, the reader does so, too.
     if (scannable) records.addFallback(clfLike)
-    for (const line of lines) records.take(line)
     const inFull = options.inFull ?? options.asDoubles ?? false
-    if (!scannable || !more || inFull || utf8.converts) return
+    const mayScan = more && !inFull && !utf8.converts
     const { expectedBytes = 0 } = options
     const meanBytes = lines.reduce((sum, { length }) => sum + length + 1, 0) / lines.length
+    if (mayScan && lead !== undefined && scanJson(lead, lines)) {
+      tally.expect(expectedBytes / meanBytes)
+      return
+    }
+    for (const line of lines) records.take(line)
+    if (!scannable || !mayScan) return
     tally.expect(expectedBytes / meanBytes)
     scanned = openScannedPart(tally, records, options, scanners)
+  }
+
+  /** Lines of JSON: the scanner learns by the first ones; false when it can be of no use. */
+  function scanJson(format: LogFormat, lines: readonly string[]): boolean {
+    const keys = findJsonKeys(format, lines)
+    if (keys === undefined) return false
+    const part = openJsonPart(tally, { records, sink, lead: format }, options, keys)
+    if (part === undefined) return false
+    // The part counts the lines that it is given, and these were counted when they came.
+    tally.lines(-lines.length)
+    const encoder = new TextEncoder()
+    for (const line of lines) part.push(encoder.encode(`${line}\n`))
+    scanned = part
+    return true
   }
 
   const split = splitLines({
@@ -108,7 +133,7 @@ export function openLogStream(
       scanned?.end()
       records.end()
       for (const { format, lines } of records.readers) {
-        const own = lines + (format === records.readers[0]?.format ? (scanned?.counted ?? 0) : 0)
+        const own = lines + (format === lead ? (scanned?.counted ?? 0) : 0)
         if (own > 0) tally.formatLines(format, own)
       }
     },

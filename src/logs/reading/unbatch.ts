@@ -12,6 +12,11 @@ const lists = [
   'results',
 ]
 
+/** Whether a line with the same keys could be a batch; only the lengths of values decide whether it is one. */
+export function mayBeBatch(line: string): boolean {
+  return /"(?:records|Records|logEvents|events|hits|entries|value|results)" ?: ?[[{]/.test(line)
+}
+
 /** The lines of a batch: one for each object of a list that stands on one line; undefined when the line is no batch. */
 export function unbatch(line: string): readonly string[] | undefined {
   const start = line.trimStart()

@@ -82,6 +82,19 @@ const own = [
   'http',
 ]
 
+/** Whether a line with the same keys could be an envelope, whatever the texts in it. */
+export function mayBeEnvelope(line: string): boolean {
+  const object = holders.test(line) ? parseObject(line) : undefined
+  if (object === undefined) return false
+  const isOwn = own.some((name) => lookUp(object, name) !== undefined)
+  return envelopes.some(
+    ([key, others, trust]) =>
+      (trust === 'sure' || !isOwn) &&
+      lookUp(object, key) !== undefined &&
+      others.every((other) => Object.hasOwn(object, other)),
+  )
+}
+
 /** The line inside a shipper's object; undefined when the object is a record of its own. */
 export function unwrapEnvelope(line: string): Unwrapped | undefined {
   if (!holders.test(line)) return undefined

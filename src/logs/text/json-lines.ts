@@ -34,14 +34,42 @@ export function readObject(
 ): Reading {
   const draft: Draft = {}
   const done = new Set<string>()
-  for (const [path, meaning] of entries) {
-    if (done.has(meaning.is)) continue
+  for (const index of possibleEntries(object, entries)) {
+    const [path, meaning] = entries[index] ?? []
+    if (path === undefined || meaning === undefined || done.has(meaning.is)) continue
     const value = lookUp(object, path)
     const text = textOf(value)
     if (text === undefined || text === '' || text === '-') continue
     if (assign(draft, meaning, text)) done.add(meaning.is)
   }
   return finish === undefined ? draft : finish(draft, object)
+}
+
+type Entries = readonly (readonly [string, Meaning])[]
+
+/** For a list of entries, those that a key of the outermost object may lead to; lists of names are long, objects short. */
+const leads = new WeakMap<Entries, ReadonlyMap<string, readonly number[]>>()
+
+function possibleEntries(object: JsonObject, entries: Entries): readonly number[] {
+  let lead = leads.get(entries)
+  if (lead === undefined) {
+    const made = new Map<string, number[]>()
+    for (const [index, [path]] of entries.entries()) {
+      for (const key of new Set([path, path.split('.', 1)[0] ?? path])) {
+        const list = made.get(key)
+        if (list === undefined) made.set(key, [index])
+        else list.push(index)
+      }
+    }
+    lead = made
+    leads.set(entries, lead)
+  }
+  const found: number[] = []
+  for (const key of Object.keys(object)) {
+    const more = lead.get(key)
+    if (more !== undefined) found.push(...more)
+  }
+  return found.sort((a, b) => a - b)
 }
 
 /** The object of a line, or undefined. Objects deeper than the reader looks do no harm: nothing is copied. */

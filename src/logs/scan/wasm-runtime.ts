@@ -1,0 +1,50 @@
+/** What is used of the global, which the libraries that this project compiles against do not declare. */
+declare const WebAssembly:
+  | {
+      readonly Memory: new (size: { readonly initial: number }) => {
+        readonly buffer: ArrayBuffer
+      }
+      readonly Module: new (bytes: Uint8Array) => object
+      readonly Instance: new (
+        module: object,
+        imports: object,
+      ) => {
+        readonly exports: JsonScannerExports
+      }
+    }
+  | undefined
+
+/** What `assembly/json.ts` exports. */
+export interface JsonScannerExports {
+  readonly scan: (from: number, end: number, last: number) => number
+  readonly role: (parent: number, from: number, length: number, flags: number) => number
+  readonly forget: () => void
+}
+
+export interface Running extends JsonScannerExports {
+  readonly buffer: ArrayBuffer
+}
+
+const pageSize = 65_536
+const compiled = new Map<string, object>()
+
+/** Starts a module with that much memory; undefined where the runtime has no WebAssembly or no SIMD, or forbids it. */
+export function startModule(base64: string, memoryBytes: number): Running | undefined {
+  if (typeof WebAssembly === 'undefined') return undefined
+  const memory = new WebAssembly.Memory({ initial: Math.ceil(memoryBytes / pageSize) })
+  try {
+    const bytes = (): Uint8Array =>
+      Uint8Array.from(atob(base64), (character) => character.charCodeAt(0))
+    const module = compiled.get(base64) ?? new WebAssembly.Module(bytes())
+    compiled.set(base64, module)
+    const { exports } = new WebAssembly.Instance(module, { env: { memory } })
+    return {
+      buffer: memory.buffer,
+      scan: exports.scan,
+      role: exports.role,
+      forget: exports.forget,
+    }
+  } catch {
+    return undefined
+  }
+}
