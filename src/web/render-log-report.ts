@@ -1,4 +1,5 @@
 import type { IncidentReport, LogReport } from '../model/log-report.ts'
+import { copyText } from './copy-text.ts'
 import { element, svgElement } from './element.ts'
 
 const tones = { healthy: 'good', degraded: 'warn', outage: 'bad', unknown: 'plain' } as const
@@ -19,7 +20,7 @@ export function renderLogReport(report: LogReport): readonly Node[] {
     ),
     ...timeline(report),
     ...mix(report),
-    ...incidents.slice(0, shownIncidents).map(incident),
+    ...incidents.slice(0, shownIncidents).map((one, index) => incident(one, index, summary)),
     ...paths(report),
     element(
       'p',
@@ -132,7 +133,8 @@ function mix({ statuses, failed }: LogReport): readonly Node[] {
   ]
 }
 
-function incident(one: IncidentReport, index: number): Node {
+/** `told`: what the page says at its head, which the only incident need not repeat. */
+function incident(one: IncidentReport, index: number, told: string): Node {
   const causes = one.causes
     .slice(0, shownCauses)
     .map((cause) =>
@@ -144,7 +146,12 @@ function incident(one: IncidentReport, index: number): Node {
           'div',
           {},
           element('p', {}, cause.title),
-          element('p', { class: 'small' }, `${cause.type}, in the ${words(cause.faultDomain)}`),
+          element(
+            'p',
+            { class: 'small' },
+            element('a', { href: `/causes#${cause.type}` }, element('code', {}, cause.type)),
+            `, in the ${words(cause.faultDomain)}`,
+          ),
           element(
             'ul',
             { class: 'why' },
@@ -160,7 +167,9 @@ function incident(one: IncidentReport, index: number): Node {
       element('p', {}, text),
       ...(command === null
         ? []
-        : [element('div', { class: 'command' }, element('code', {}, command))]),
+        : [
+            element('div', { class: 'command' }, element('code', {}, command), copyButton(command)),
+          ]),
     ),
   )
   return element(
@@ -171,7 +180,7 @@ function incident(one: IncidentReport, index: number): Node {
       {},
       `Incident ${index + 1}: ${one.severity}, ${one.patterns.map(words).join(' + ')}`,
     ),
-    element('p', { class: 'lead' }, one.summary.slice(0, 1500)),
+    ...(one.summary === told ? [] : [element('p', {}, one.summary.slice(0, 1500))]),
     element('ol', { class: 'causes' }, ...causes),
     ...one.complaints
       .slice(0, 3)
@@ -182,6 +191,14 @@ function incident(one: IncidentReport, index: number): Node {
       ? []
       : [element('h3', {}, 'What to do next'), element('ol', { class: 'steps' }, ...steps)]),
   )
+}
+
+function copyButton(command: string): Node {
+  const button = element('button', { type: 'button', class: 'button quiet tiny' }, 'Copy')
+  button.append(element('span', { class: 'unseen' }, ' the command'))
+  if (button instanceof HTMLButtonElement)
+    button.addEventListener('click', () => void copyText(button, command))
+  return button
 }
 
 function paths({ topPaths }: LogReport): readonly Node[] {

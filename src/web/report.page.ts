@@ -1,16 +1,18 @@
+import { copyText } from './copy-text.ts'
+
 /** Buttons of a report: copy a command, copy the link, delete. */
 function showButtons(): void {
   for (const button of document.querySelectorAll('button[data-copy]')) {
     if (button instanceof HTMLButtonElement) {
       button.hidden = false
-      button.addEventListener('click', () => void copy(button, button.dataset['copy'] ?? ''))
+      button.addEventListener('click', () => void copyText(button, button.dataset['copy'] ?? ''))
     }
   }
   const share = document.querySelector('button[data-share]')
   if (share instanceof HTMLButtonElement) {
     share.hidden = false
     const { origin, pathname } = location
-    share.addEventListener('click', () => void copy(share, origin + pathname))
+    share.addEventListener('click', () => void copyText(share, origin + pathname))
   }
   const remove = document.querySelector('button[data-delete]')
   const key = new URLSearchParams(location.hash.slice(1)).get('key')
@@ -18,19 +20,6 @@ function showButtons(): void {
     remove.hidden = false
     remove.addEventListener('click', () => void removeReport(remove, key))
   }
-}
-
-async function copy(button: HTMLButtonElement, text: string): Promise<void> {
-  const before = [...button.childNodes]
-  try {
-    await navigator.clipboard.writeText(text)
-    button.replaceChildren('Copied')
-  } catch {
-    button.replaceChildren('Select and copy by hand')
-  }
-  setTimeout(() => {
-    button.replaceChildren(...before)
-  }, 1500)
 }
 
 /** Asks twice: the first press arms the button. */

@@ -21,6 +21,8 @@ const sides: Readonly<Record<ClientErrorEntry['side'], string>> = {
   either: 'either side',
 }
 
+const shownPhrases = 3
+
 /** Every error that a client shows instead of a response. */
 export function clientErrorsPage(services: Services): Page {
   const all = services.clientErrors()
@@ -88,7 +90,7 @@ export function clientErrorPage(entry: ClientErrorEntry, services: Services): Pa
           phrases === undefined
             ? ''
             : html`<dt>Shown as</dt>
-                <dd>${phrases.join('; ')}</dd>`
+                <dd>${phraseList(phrases)}</dd>`
         }
       </dl>
       ${
@@ -144,6 +146,20 @@ export function clientErrorPage(entry: ClientErrorEntry, services: Services): Pa
 function breakable(code: string): Html {
   const [first = '', ...rest] = code.split('_')
   return html`${first}${rest.map((word) => html`_<wbr />${word}`)}`
+}
+
+/** What people see instead of the code, in the languages known; the first few, the rest folded. */
+function phraseList(phrases: readonly string[]): Html {
+  const rest = phrases.slice(shownPhrases)
+  return html`${phrases.slice(0, shownPhrases).join('; ')}
+  ${
+    rest.length === 0
+      ? ''
+      : html`<details>
+          <summary>${rest.length} more, in other words and languages</summary>
+          ${rest.join('; ')}
+        </details>`
+  }`
 }
 
 function sharesCause(one: ClientErrorEntry, other: ClientErrorEntry): boolean {

@@ -202,28 +202,49 @@ function emissionTable(emits: readonly Emission[], services: Services): Html {
     </div>`
 }
 
+const proofs: Readonly<Record<Sign['proves'], string>> = {
+  authorship: 'It wrote the response',
+  passage: 'It was on the way',
+  relayed: 'Something behind it wrote the response',
+}
+
+/** What gives a product away, by what it proves; sizes of pages are one line, since they are many. */
 function signList(signs: readonly Sign[]): Html {
+  return html`<h2>How to recognise it</h2>
+    ${Object.entries(proofs).map(([proves, title]) => {
+      const these = signs.filter((sign) => sign.proves === proves)
+      return these.length === 0 ? '' : signGroup(title, these)
+    })}`
+}
+
+function signGroup(title: string, signs: readonly Sign[]): Html {
   const order = { certain: 0, strong: 1, weak: 2 } as const
+  const sizes = signs.flatMap((sign) => (sign.on === 'body-length' ? [sign.bytes] : []))
   const texts = new Map(
     signs
+      .filter(({ on }) => on !== 'body-length')
       .toSorted((a, b) => order[a.strength] - order[b.strength])
-      .map((sign) => [describeSign(sign), sign] as const),
+      .map((sign) => [describeSign(sign), sign.strength] as const),
   )
   const all = [...texts]
-  return html`<h2>How to recognise it</h2>
+  const rest = all.length - shownSigns
+  return html`<h3>${title}</h3>
     <ul>
-      ${all.slice(0, shownSigns).map(
-        ([text, { proves, strength }]) =>
-          html`<li>
-            ${text}
-            <span class="small soft"
-              >${strength},
-              ${proves === 'authorship' ? 'it wrote the response' : proves === 'passage' ? 'it was on the way' : 'something behind it wrote it'}</span
-            >
-          </li>`,
-      )}
+      ${all
+        .slice(0, shownSigns)
+        .map(
+          ([text, strength]) => html`<li>${text} <span class="small soft">${strength}</span></li>`,
+        )}
+      ${
+        sizes.length === 0
+          ? ''
+          : html`<li>
+              a body of exactly ${[...new Set(sizes)].toSorted((a, b) => a - b).join(', ')} bytes,
+              by status
+            </li>`
+      }
     </ul>
-    ${all.length > shownSigns ? html`<p class="small soft">and ${all.length - shownSigns} more, in the JSON.</p>` : ''}`
+    ${rest > 0 ? html`<p class="small soft">and ${rest} more, in the JSON.</p>` : ''}`
 }
 
 function describeSign(sign: Sign): string {

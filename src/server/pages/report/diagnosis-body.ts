@@ -21,6 +21,6 @@ export function diagnosisBody(diagnosis: Diagnosis): Html {
     ${domainFacts(diagnosis.domain)} ${waterfall(trace.observations)}
     <section aria-labelledby="received-title">
       <h2 id="received-title" class="unseen">What was received</h2>
-      ${responseFacts(trace.observations)}
+      ${responseFacts(trace.observations, diagnosis.status)}
     </section>`
 }

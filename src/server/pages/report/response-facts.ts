@@ -9,13 +9,20 @@ import { dateTime } from './figures.ts'
 
 const shownNames = 12
 
-/** Redirects, certificate, and the response head as received, each folded. */
-export function responseFacts(observations: readonly Observation[]): Html {
+/**
+ * Redirects, certificate, and the response head as received, each folded. Of several responses the last one with the status
+ * that was diagnosed is shown: of a site that fails now and then, that is one that failed.
+ */
+export function responseFacts(
+  observations: readonly Observation[],
+  diagnosed: number | null,
+): Html {
   const requests = observations.filter((one): one is HttpObservation => one.kind === 'http')
   const target = requests.filter(({ purpose }) => purpose === 'target' || purpose === 'pasted')
-  const last = target.findLast(
-    ({ status, unparsed }) => status !== undefined || unparsed !== undefined,
-  )
+  const last =
+    target.findLast(({ status }) => status === diagnosed) ??
+    requests.findLast(({ status, purpose }) => purpose === 'repeat' && status === diagnosed) ??
+    target.findLast(({ status, unparsed }) => status !== undefined || unparsed !== undefined)
   const redirects = target.filter(({ redirect }) => redirect !== undefined)
   return html`${redirects.length > 1 ? redirectList(redirects) : ''}${certificateOf(observations)}${
     last === undefined ? '' : receivedHead(last)
