@@ -50,7 +50,7 @@ function operation({
             ${parameters.map(
               ({ name, in: place, description }) =>
                 html`<dt><code>${name}</code> <span class="small">${place}</span></dt>
-                  <dd>${description}</dd>`,
+                  <dd>${prose(description)}</dd>`,
             )}
           </dl>`
     }
@@ -58,7 +58,7 @@ function operation({
       body === undefined
         ? ''
         : html`<p>
-            Body: ${body.description}, as
+            Body: ${prose(body.description.replace(/\.$/, ''))}, as
             ${Object.keys(body.content).map((type) => html`<code>${type}</code> `)}
           </p>`
     }
@@ -70,5 +70,10 @@ function operation({
 
 function responseLine(status: string, { description, schema }: ResponseDoc): Html {
   return html`<dt><a href="/codes/${status}">${status}</a></dt>
-    <dd>${description}${schema === undefined ? '' : html` <code>${schema}</code>`}</dd>`
+    <dd>${prose(description)}${schema === undefined ? '' : html` <code>${schema}</code>`}</dd>`
+}
+
+/** The document's Markdown has no more than names between backticks. */
+function prose(text: string): Html {
+  return html`${text.split('`').map((part, index) => (index % 2 === 0 ? part : html`<code>${part}</code>`))}`
 }

@@ -22,6 +22,7 @@ const phases = [
   ['tls', 'TLS'],
   ['wait', 'waiting for the first byte'],
   ['body', 'reading'],
+  ['failed', 'the step that failed'],
 ] as const
 
 const mostRows = 12
@@ -31,7 +32,8 @@ export function waterfall(observations: readonly Observation[]): Html {
   const rows = readRows(observations).slice(0, mostRows)
   if (rows.length === 0) return html``
   const longest = Math.max(...rows.map(({ totalMs }) => totalMs), 0.001)
-  const used = new Set(rows.flatMap(({ bars }) => bars.map(({ phase }) => phase)))
+  const bars = rows.flatMap((row) => row.bars)
+  const used = new Set<string>(bars.map(({ phase, failed }) => (failed ? 'failed' : phase)))
   return html`<section aria-labelledby="timing-title" class="waterfall">
     <h2 id="timing-title">Where the time went</h2>
     <div class="scroll" tabindex="0" role="region" aria-label="Timing of each address">
