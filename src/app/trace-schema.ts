@@ -28,6 +28,7 @@ const base = {
     'direct-origin',
     'address',
     'domain',
+    'second-resolver',
     'control',
     'pasted',
   ]),

@@ -54,6 +54,7 @@ export const flags = [
   'redirect_to_acquirer',
   'relayed',
   'reserved',
+  'resolvers_disagree',
   'seized',
   'shutdown_announced',
   'soft_404',

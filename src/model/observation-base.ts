@@ -18,6 +18,8 @@ export type Purpose =
   | 'address'
   /** What the registry, and the name servers of the domain as a whole, say of the name. */
   | 'domain'
+  /** The host at another resolver, to compare. */
+  | 'second-resolver'
   /** A name or path that cannot exist, to learn what a miss looks like here. */
   | 'control'
   /** Read from a paste or a file, not sent by us. */

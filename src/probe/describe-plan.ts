@@ -24,7 +24,10 @@ export function describePlan(input: string, options: ProbeOptions): string {
   return lines.join('\n')
 }
 
-function describeNames(host: string, { registry }: ProbeOptions): readonly string[] {
+function describeNames(
+  host: string,
+  { registry, history, secondResolver }: ProbeOptions,
+): readonly string[] {
   const own = registry !== undefined && registry !== 'off'
   const domain = registrableDomain(host, own)
   if (domain === undefined) return []
@@ -34,5 +37,9 @@ function describeNames(host: string, { registry }: ProbeOptions): readonly strin
     ...asked,
     'DNS: a name that cannot exist, and one more record by what was found',
     'one random neighbour of a page below the root',
+    ...(history === undefined
+      ? []
+      : ['history: three questions to an archive and a search in certificate logs']),
+    ...(secondResolver === undefined ? [] : [`DNS: A of ${host} at ${secondResolver}`]),
   ]
 }

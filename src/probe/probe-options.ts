@@ -1,6 +1,7 @@
 import type { Field, Observation } from '../model/observation.ts'
 import type { AddressPolicy } from './address-policy.ts'
 import type { RegistryOptions } from './domain/ask-registry.ts'
+import type { HistoryOptions } from './domain/ask-history.ts'
 import type { PlanOptions } from './plan.ts'
 import { parseAddressAndPort } from './system-resolver.ts'
 
@@ -23,6 +24,10 @@ export interface ProbeOptions {
   readonly repeat?: number
   /** Whom to ask about the registration of a public name, or `off`; default: its registry. */
   readonly registry?: 'off' | RegistryOptions
+  /** Ask an archive and the logs of certificates whether the name was there before; default: no. */
+  readonly history?: 'on' | HistoryOptions
+  /** `address` or `address:port` of another resolver, to compare its answer. */
+  readonly secondResolver?: string
   /** URL of the service's own status page, to be asked as well. */
   readonly statusPage?: string
   /** One request only. */

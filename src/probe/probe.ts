@@ -5,7 +5,8 @@ import type { Trace } from '../model/trace.ts'
 import { version } from '../model/version.ts'
 import { assertCidr, refusalOfName } from './address-policy.ts'
 import { deadlineAfter, monotonic } from './clock.ts'
-import { askNames, askSibling } from './domain/ask-names.ts'
+import { askHistory } from './domain/ask-history.ts'
+import { askNames, askSecondResolver, askSibling } from './domain/ask-names.ts'
 import { askRegistry } from './domain/ask-registry.ts'
 import { askStatusPage } from './domain/ask-status-page.ts'
 import { registrableDomain } from './domain/registrable-domain.ts'
@@ -29,6 +30,8 @@ export async function probe(input: string, options: ProbeOptions = {}): Promise<
   const planOptions = planOptionsOf(options)
   if (options.httpVersion === '2' && target.scheme === 'http')
     throw new InputError('HTTP/2 is spoken over TLS only. Give an https:// URL with --http2.')
+  if (options.secondResolver !== undefined)
+    parseAddressAndPort(options.secondResolver, 53, '--second-resolver')
   const { timeoutMs = defaultTimeoutMs, origin } = options
   const startedAt = new Date().toISOString()
   const session = openSession(options, timeoutMs)
@@ -43,6 +46,10 @@ export async function probe(input: string, options: ProbeOptions = {}): Promise<
   // The registry is asked while the target is, so that a check takes no longer.
   const registration =
     domain === undefined || registry === 'off' ? undefined : askRegistry(session, domain, registry)
+  const past =
+    domain === undefined || options.history === undefined || planOptions.passive
+      ? undefined
+      : askHistory(session, target.host, options.history === 'on' ? {} : options.history)
   for (let rounds = 0; rounds < 10 && session.deadline.left() > 0; rounds += 1) {
     const batch = plan(target, planOptions, observations)
     if (batch.steps.length === 0) break
@@ -52,10 +59,13 @@ export async function probe(input: string, options: ProbeOptions = {}): Promise<
   if (domain !== undefined && !planOptions.passive) {
     for (const one of await askNames(session, domain, target, observations)) emit(one)
     for (const one of await askSibling(session, observations)) emit(one)
+    if (options.secondResolver !== undefined)
+      emit(await askSecondResolver(session, target.host, options.secondResolver))
   }
   if (options.statusPage !== undefined && !planOptions.passive)
     emit(await askStatusPage(session, options.statusPage))
   if (registration !== undefined) emit(await registration)
+  for (const one of (await past) ?? []) emit(one)
   return {
     traceVersion: 1,
     tool: { name: 'statusdetector', version },

@@ -29,6 +29,8 @@ export interface NameLab {
   readonly resolver: string
   /** One that answers for names that cannot exist. */
   readonly rewriting: string
+  /** One that withholds some names, by a list of its own. */
+  readonly filtering: string
   stop(): Promise<void>
 }
 
@@ -100,7 +102,16 @@ export async function startNameLab(): Promise<NameLab> {
       '    local-zone: "test." redirect\n    local-data: "test. A 127.0.0.1"',
       false,
     )
-    return { resolver, rewriting, stop }
+    const filtering = await start(
+      'filtering.conf',
+      [
+        '    local-zone: "ok.test." always_nxdomain',
+        '    local-zone: "offer.test." always_refuse',
+        '    local-zone: "wild.test." always_null',
+      ].join('\n'),
+      true,
+    )
+    return { resolver, rewriting, filtering, stop }
   } catch (error) {
     await stop()
     throw error

@@ -42,6 +42,7 @@ const registrations: Readonly<Record<string, Registration>> = {
   'hold.test': { status: ['client hold'], expiresIn: 100 },
   'held.test': { status: ['client hold'], expiresIn: -3 },
   'nodate.test': { status: ['active'] },
+  'renewed.test': { status: ['auto renew period'], expiresIn: 350 },
   'inactive.test': { status: ['inactive'], expiresIn: 100 },
 }
 
@@ -136,7 +137,25 @@ export async function startRegistryLab(): Promise<RegistryLab> {
     const found = name === 'redirected.test' ? registrations['ok.test'] : registrations[name]
     if (found === undefined)
       return answer(response, 404, 'application/rdap+json', '{"errorCode":404,"title":"Not Found"}')
-    answer(response, 200, 'application/rdap+json', JSON.stringify(documentOf(name, found)))
+    const own = documentOf(name, found)
+    // The registrar of this name tells the date that it goes by; its registry links to it.
+    const registrar = { ...documentOf(name, { status: ['active'], expiresIn: -9 }) }
+    const host = request.headers.host ?? ''
+    const links = [
+      { rel: 'self', href: `http://${host}/domain/${name}`, type: 'application/rdap+json' },
+      {
+        rel: 'related',
+        href: `http://${host}/registrar/domain/${name}`,
+        type: 'application/rdap+json',
+      },
+    ]
+    const document =
+      request.url?.startsWith('/registrar/') === true
+        ? registrar
+        : name === 'renewed.test'
+          ? { ...own, links }
+          : own
+    answer(response, 200, 'application/rdap+json', JSON.stringify(document))
   })
   const whois = createTcpServer((socket) => {
     count += 1

@@ -33,6 +33,15 @@ export const checkFlags: readonly Flag[] = [
     help: 'Repeats that tell consistent from intermittent (default 3)',
   },
   { name: 'no-registry', help: 'Do not ask the registry about the name' },
+  {
+    name: 'history',
+    help: 'Also ask the Wayback Machine and certificate logs (crt.sh) whether the name was there before',
+  },
+  {
+    name: 'second-resolver',
+    value: 'IP[:PORT]',
+    help: 'Compare the answer of this DNS resolver, too',
+  },
   { name: 'rdap', value: 'URL', help: "Ask this RDAP server instead of the registry's own" },
   {
     name: 'expect-status',
@@ -73,6 +82,7 @@ export async function readCheckOptions(args: Arguments): Promise<CheckOptions> {
   const data = args.value('data')
   const serverName = args.value('sni')
   const resolver = args.value('resolver')
+  const secondResolver = args.value('second-resolver')
   const origin = args.value('origin')
   const timeout = args.value('timeout')
   const repeat = args.value('repeat')
@@ -92,6 +102,8 @@ export async function readCheckOptions(args: Arguments): Promise<CheckOptions> {
     ...(timeout !== undefined && { timeoutMs: readSeconds(timeout) * 1000 }),
     ...(repeat !== undefined && { repeat: readRepeat(repeat) }),
     ...readRegistry(args),
+    ...(args.has('history') && { history: 'on' as const }),
+    ...(secondResolver !== undefined && { secondResolver }),
     ...(await readExpected(args)),
     ...(args.has('passive') && { passive: true }),
     ...(caFile !== undefined && { ca: await readText(caFile, '--cacert') }),

@@ -165,3 +165,36 @@ export const saleRecord: DomainRule = {
     }
   },
 }
+
+/** Two resolvers of which one finds the name: the other is filtered, or it is broken itself. */
+export const resolversDisagree: DomainRule = {
+  id: 'resolvers-disagree',
+  judge({ dns }) {
+    const { outcome, second, withheld = false } = dns ?? {}
+    if (outcome === undefined || second === undefined || second.outcome === 'silent') return {}
+    const finds = second.outcome === 'address'
+    if (
+      finds &&
+      (withheld || outcome === 'nxdomain' || outcome === 'refused' || outcome === 'empty')
+    )
+      return {
+        notes: [
+          { flag: 'blocked', because: `another resolver (${second.resolver}) finds addresses` },
+        ],
+      }
+    if (finds && (outcome === 'servfail' || outcome === 'silent')) {
+      const because = `one resolver fails where another (${second.resolver}) finds addresses`
+      return { findings: [dnsFinding('degraded', 2, because)] }
+    }
+    if (outcome === 'address' && second.outcome === 'nxdomain')
+      return {
+        notes: [
+          {
+            flag: 'resolvers_disagree',
+            because: `another resolver (${second.resolver}) knows no such name`,
+          },
+        ],
+      }
+    return {}
+  },
+}

@@ -5,6 +5,7 @@ import {
   lameDelegation,
   missingAddress,
   purposeOfInfrastructure,
+  resolversDisagree,
   saleRecord,
   staleAnswer,
 } from './dns-rules.ts'
@@ -36,6 +37,7 @@ export const domainRules: readonly DomainRule[] = [
   missingAddress,
   staleAnswer,
   saleRecord,
+  resolversDisagree,
   pageState,
   answersAnything,
   sunsetField,

@@ -20,7 +20,15 @@ export function notAvailable({
   if (response === undefined) missing.push('No response was received.')
   else if (page === undefined || page.state === 'bot_wall')
     missing.push('The content of the page was not seen.')
-  if (history.length === 0) missing.push('No earlier check and no archive was looked at.')
+  if (dns !== undefined && dns.outcome !== 'address' && dns.second === undefined)
+    missing.push('No second resolver was asked (--second-resolver).')
+  if (history.length === 0)
+    missing.push('No earlier check and no archive was looked at (--history).')
+  for (const { from, failure } of history) {
+    if (failure === undefined) continue
+    const who = from === 'archive' ? 'The archive of the web' : 'The search in certificate logs'
+    missing.push(`${who} made no statement (${failure.detail ?? failure.type}).`)
+  }
   return missing
 }
 

@@ -9,6 +9,7 @@ const purposes: Readonly<Record<Purpose, string>> = {
   'direct-origin': 'around the CDN: ',
   address: 'another address: ',
   control: 'a name that cannot exist: ',
+  'second-resolver': 'at another resolver: ',
   domain: 'the domain itself: ',
   pasted: '',
 }

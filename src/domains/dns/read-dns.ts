@@ -22,6 +22,8 @@ export interface DnsReading {
   readonly stale: boolean
   /** The resolver says that it withholds the answer. */
   readonly withheld: boolean
+  /** What another resolver says of the host. */
+  readonly second?: { readonly resolver: string; readonly outcome: DnsReading['outcome'] }
   readonly hasMail?: boolean
   /** Content of the `_for-sale` record (RFC 10023). */
   readonly saleRecord?: string
@@ -34,10 +36,12 @@ const dnssecCodes = new Set([5, 6, 7, 8, 9, 10, 11, 12])
 
 /** Reads the lookups of one check. `domain` is the registrable domain of the host. */
 export function readDns(
-  lookups: readonly DnsObservation[],
+  all: readonly DnsObservation[],
   host: string,
   domain: string,
 ): DnsReading | undefined {
+  const lookups = all.filter(({ purpose }) => purpose !== 'second-resolver')
+  const second = all.find(({ purpose }) => purpose === 'second-resolver')
   const own = lookups.filter(({ purpose }) => purpose === 'target')
   const direct = own.filter(({ type, name }) => (type === 'A' || type === 'AAAA') && name === host)
   if (direct.length === 0) return undefined
@@ -86,6 +90,9 @@ export function readDns(
           unchecked?.rcode === 'SERVFAIL')),
     stale: codes.has(3) || codes.has(19),
     withheld: [...codes].some((code) => filterCodes.has(code)) || isSinkhole(addresses),
+    ...(second !== undefined && {
+      second: { resolver: second.resolver, outcome: outcomeOf([second], addressesOf(second)) },
+    }),
     ...(mail !== undefined && { hasMail: (mail.answers ?? []).some(({ type }) => type === 'MX') }),
     ...(saleRecord !== undefined && { saleRecord }),
   }

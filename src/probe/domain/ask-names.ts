@@ -7,6 +7,7 @@ import { connectTo, exchangeOver } from '../exchange.ts'
 import type { ProbeTarget } from '../parse-target.ts'
 import { lookUpOnce } from '../resolve-name.ts'
 import type { Question } from '../resolve-name.ts'
+import { parseAddressAndPort } from '../system-resolver.ts'
 
 /**
  * At most two further lookups that tell what the first ones mean: a name that cannot exist, and one more by what went
@@ -43,6 +44,18 @@ function furtherQuestion(domain: string, host: string, own: readonly Observation
   if (codes.has('SERVFAIL')) return { name: host, type: 'A', purpose: 'domain', unchecked: true }
   if (codes.has('NXDOMAIN')) return { name: domain, type: 'SOA', purpose: 'domain' }
   return { name: domain, type: 'MX', purpose: 'domain' }
+}
+
+/** What another resolver says of the host: a filter or a broken resolver shows in the difference. */
+export async function askSecondResolver(
+  session: Session,
+  host: string,
+  resolver: string,
+): Promise<DnsObservation> {
+  const second = parseAddressAndPort(resolver, 53, '--second-resolver')
+  const question: Question = { name: host, type: 'A', purpose: 'second-resolver' }
+  const timeoutMs = session.deadline.within(phaseLimits.dnsMs)
+  return lookUpOnce({ ...session, resolver: second }, question, timeoutMs)
 }
 
 /** A page was found below the root: a random neighbour tells whether anything would have been. */

@@ -1,5 +1,5 @@
 import type { Socket } from 'node:net'
-import type { RegistryObservation } from '../../model/observation.ts'
+import type { RegistryEvent, RegistryObservation } from '../../model/observation.ts'
 import type { AddressPolicy } from '../address-policy.ts'
 import { rounded } from '../clock.ts'
 import { dial } from '../dial.ts'
@@ -80,9 +80,34 @@ async function overRdap(session: Session, base: string, domain: string): Promise
       url = next.href
       continue
     }
-    return { status, ...readRdap(status, field('content-type'), body?.text ?? '', domain) }
+    const { related, ...facts } = readRdap(status, field('content-type'), body?.text ?? '', domain)
+    const events = await registrarEvents(session, facts, related, domain)
+    return { status, ...facts, ...(events.length > 0 && { events }) }
   }
   return { failure: { type: 'proxy_loop_detected', code: 'TOO_MANY_REDIRECTS' } }
+}
+
+/**
+ * A registry that renews by itself moves its date a year ahead, paid or not. Only then is the registrar asked as well, for
+ * the date that it goes by; all other names cost one question.
+ */
+async function registrarEvents(
+  session: Session,
+  { statuses = [], events = [] }: Facts,
+  related: string | undefined,
+  domain: string,
+): Promise<readonly RegistryEvent[]> {
+  const renewed = statuses.some((status) => /^auto ?renew ?period/i.test(status))
+  const told = events.some(({ action }) => action === 'registrar expiration')
+  if (related === undefined || !renewed || told) return events
+  const { response } = await fetchOnce(session, related, 'application/rdap+json')
+  if (response?.status !== 200) return events
+  const type = response.fields?.find(({ name }) => name.toLowerCase() === 'content-type')?.value
+  const own = readRdap(200, type ?? '', response.body?.text ?? '', domain)
+  const wanted = own.events?.find(({ action }) => /^(?:registrar )?expiration$/.test(action))
+  return wanted === undefined
+    ? events
+    : [...events, { action: 'registrar expiration', date: wanted.date }]
 }
 
 async function overWhois(session: Session, server: string, domain: string): Promise<Facts> {

@@ -3,7 +3,10 @@ import type { RegistryEvent, RegistryObservation } from '../../model/observation
 type Facts = Pick<
   RegistryObservation,
   'found' | 'statuses' | 'events' | 'nameServers' | 'registrar' | 'failure'
->
+> & {
+  /** Where the registrar answers about the same name. */
+  readonly related?: string
+}
 
 const unusable: Facts = {
   failure: {
@@ -33,6 +36,7 @@ export function readRdap(status: number, mediaType: string, body: string, domain
   if (typeof ldhName === 'string' && ldhName.toLowerCase().replace(/\.$/, '') !== domain)
     return unusable
   const registrar = registrarOf(document)
+  const related = relatedOf(document)
   return {
     found: true,
     statuses: strings(document['status']),
@@ -42,6 +46,7 @@ export function readRdap(status: number, mediaType: string, body: string, domain
       return typeof name === 'string' ? [name.toLowerCase().slice(0, 255)] : []
     }),
     ...(registrar !== undefined && { registrar }),
+    ...(related !== undefined && { related }),
   }
 }
 
@@ -87,6 +92,19 @@ function registrarOf(document: Readonly<Record<string, unknown>>): string | unde
       const [name, , , value] = listOf(property)
       if (name === 'fn' && typeof value === 'string') return value.slice(0, 200)
     }
+  }
+  return undefined
+}
+
+/** The link to the registrar's own answer (RFC 9083 section 4.2), as registries of gTLDs give it. */
+function relatedOf(document: Readonly<Record<string, unknown>>): string | undefined {
+  for (const one of listOf(document['links'])) {
+    const { rel, href, type } = objectOf(one) ?? {}
+    if (rel !== 'related' || typeof href !== 'string' || href.length > 2000) continue
+    if (type !== undefined && type !== 'application/rdap+json') continue
+    const url = URL.canParse(href) ? new URL(href) : undefined
+    if (url !== undefined && /^https?:$/.test(url.protocol) && url.pathname.includes('/domain/'))
+      return url.href
   }
   return undefined
 }
