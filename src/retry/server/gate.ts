@@ -90,7 +90,7 @@ export class Gate {
       limit: this.#meter.limit,
       running: this.#meter.running,
       waiting: this.#line.length,
-      promised: this.#ledger.outstanding(nowMs),
+      promised: Math.ceil(this.#ledger.outstanding(nowMs)),
       ...(servedPerSecond !== undefined && { servedPerSecond }),
       meetsLagMs: this.#guard.meetsLagMs,
     }
