@@ -1,6 +1,5 @@
 // npm run bench:retry [-- --only named,bare] [--clients statusdetector,got] [--callers 20]: a fleet of callers against
-// a server in trouble, for ours and its peers. A run of everything writes its tables into docs/retry.md.
-import { readFile, writeFile } from 'node:fs/promises'
+// a server in trouble, for ours and its peers. A run of all clients writes the tables of its scenarios into docs/retry.md.
 import { parseArgs } from 'node:util'
 import { clientNames } from './clients.ts'
 import type { FleetResult } from './measure-fleet.ts'
@@ -9,10 +8,10 @@ import { measureOverhead } from './overhead.ts'
 import type { Scenario } from './scenario.ts'
 import { scenarios } from './scenario.ts'
 import { judgeGoals, tableOf } from './report.ts'
+import { writePage } from './write-page.ts'
 
 /** Fleets that run at once: each keeps a core busy for a small part only. */
 const atOnce = 2
-const docs = new URL('../../docs/retry.md', import.meta.url)
 
 const { values } = parseArgs({
   options: {
@@ -30,33 +29,24 @@ const chosen = scenarios.filter(({ id }) => isChosen(values.only, id))
 const names = clientNames.filter((name) => isChosen(values.clients, name))
 
 const overhead = await measureOverhead()
-const lines = [
+const head = [
   `Node ${process.version}, ${callers} callers with 10 calls a second each, every client in its default configuration.`,
   '',
   `A call that succeeds at once costs ${(overhead.oursMicroseconds - overhead.plainMicroseconds).toFixed(1)} µs and ` +
     `${Math.round(overhead.extraBytes)} bytes more than a call of the plain function (goal: 5 µs).`,
-]
-console.log(lines.join('\n'))
+].join('\n')
+console.log(head)
 const results = new Map<string, FleetResult>()
 for (const scenario of chosen) {
   await measureAll(scenario)
   const table = tableOf(scenario, names, results)
   console.log(`\n${table}`)
-  lines.push('', table)
+  // After each scenario, so that a run that is interrupted has not run for nothing.
+  if (values.clients === undefined && callers === 20) {
+    await writePage({ head, tables: [table], goals: judgeGoals(results) })
+  }
 }
-const goals = judgeGoals(results)
-console.log(`\n${goals}`)
-lines.push('', goals)
-if (values.only === undefined && values.clients === undefined) {
-  const text = await readFile(docs, 'utf8')
-  await writeFile(
-    docs,
-    text.replace(
-      /(<!-- bench:retry -->\n)[\s\S]*(\n<!-- end -->)/,
-      (_, start: string, end: string) => start + lines.join('\n') + end,
-    ),
-  )
-}
+console.log(`\n${judgeGoals(results)}`)
 
 function isChosen(list: string | undefined, name: string): boolean {
   return list === undefined || list.split(',').includes(name)
