@@ -32,7 +32,7 @@ export interface FleetResult {
 }
 
 /** A run that stood still for longer is repeated. */
-const longestLagMs = 60
+const longestLagMs = 30
 const mostRuns = 3
 
 /** Runs one scenario with one client; of several runs the one that was disturbed least counts. */
