@@ -1,4 +1,4 @@
-// npm run bench:ndjson [-- --size 500M --rounds 3]: reading logs of JSON lines against JSON.parse of every line.
+// npm run bench:ndjson [-- --size 1000M --rounds 5]: reading logs of JSON lines against JSON.parse of every line.
 import { availableParallelism } from 'node:os'
 import { parseArgs } from 'node:util'
 import { createLogAnalyser } from '../../src/logs/analyser.ts'
@@ -7,8 +7,8 @@ import { jsonStyles, makeJsonLog } from './make-json-log.ts'
 
 const { values } = parseArgs({
   options: {
-    size: { type: 'string', default: '500M' },
-    rounds: { type: 'string', default: '3' },
+    size: { type: 'string', default: '1000M' },
+    rounds: { type: 'string', default: '5' },
     seed: { type: 'string', default: '1' },
   },
 })

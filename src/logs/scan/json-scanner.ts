@@ -25,7 +25,9 @@ const shapes = 32_768
 const cells = 163_840
 const mostTimes = 512
 const pickList = cells + mostTimes * 2048
-const input = pickList + 16_384 * pickWords * 4 + 64
+/** Keys of the line before. */
+const expectedKeys = pickList + 16_384 * pickWords * 4
+const input = expectedKeys + 48 * 128 + 64
 const capacity = 1 << 20
 /** What a wide load may read beyond the end. */
 const slack = 128
@@ -86,6 +88,8 @@ export function createJsonScanner(options: JsonScannerOptions): JsonScanner | un
   words[head.guard + 1] = options.guard[1] ?? 0xffff_ffff
   for (let status = 100; status < 600; status += 1)
     bytes[wanted + status - 100] = options.pick(status) ? 1 : 0
+  // No object has this place, so nothing is expected yet.
+  for (let entry = 0; entry < 48; entry += 1) words[(expectedKeys + entry * 128 + 80) / 4] = 1
   const encoder = new TextEncoder()
 
   function addKey(parent: number, name: string, flags: number): number {

@@ -74,11 +74,17 @@ function possibleEntries(object: JsonObject, entries: Entries): readonly number[
 
 /** The object of a line, or undefined. Objects deeper than the reader looks do no harm: nothing is copied. */
 export function parseObject(line: string): JsonObject | undefined {
+  if (line === last.line) return last.object
   const start = line.trimStart()
   if (!start.startsWith('{')) return undefined
   const value = parseJson(start)
-  return isObject(value) ? value : undefined
+  const object = isObject(value) ? value : undefined
+  last = { line, object }
+  return object
 }
+
+/** The line parsed last: one reader after another asks for the same. Nobody writes into what was parsed. */
+let last: { readonly line?: string; readonly object?: JsonObject | undefined } = {}
 
 /** The value of a text in JSON; undefined when it is none. */
 export function parseJson(text: string): unknown {

@@ -33,11 +33,14 @@ const COUNTED: usize = 29184
 const STACK: usize = 29696
 const SHAPES: usize = 32768
 const PICK_LIST: usize = 163840 + 512 * 2048
-const INPUT: usize = PICK_LIST + 16384 * 20 + 64
+const EXPECTED: usize = PICK_LIST + 16384 * 20
+const INPUT: usize = EXPECTED + 48 * 128 + 64
 
 const MOST_SHAPES: u32 = 4096
 const SHAPE_SLOTS: u32 = 8192
 const DEEPEST: usize = 60
+const MOST_EXPECTED: usize = 48
+const LONGEST_EXPECTED: usize = 30
 
 const DONE: i32 = 0
 const PICKS_FULL: i32 = 1
@@ -72,6 +75,29 @@ function addToShape(value: u64): void {
   shape = (rotl<u64>(shape, 7) ^ value) * 0x9e3779b97f4a7c15
 }
 
+/** Remembers the key that ends at `end` for the next line: most lines have the same keys in the same order. */
+function expect(entry: usize, from: usize, end: usize, parent: u64): void {
+  const length = end - from
+  if (length > LONGEST_EXPECTED || load<u8>(end, 1) != 58) {
+    store<u64>(entry, 1, 80)
+    return
+  }
+  for (let index: usize = 0; index < 32; index += 1) {
+    const counts = index < length + 2
+    store<u8>(entry + index, counts ? load<u8>(from + index) : 0)
+    store<u8>(entry + index, counts ? 255 : 0, 32)
+  }
+  store<u64>(entry, parent, 80)
+  store<u32>(entry, <u32>length, 88)
+}
+
+/** Whether the key expected, with its closing quote and colon, begins at `from`. */
+function isExpected(entry: usize, from: usize): bool {
+  const first = v128.xor(v128.and(v128.load(from), v128.load(entry, 32)), v128.load(entry))
+  const second = v128.xor(v128.and(v128.load(from, 16), v128.load(entry, 48)), v128.load(entry, 16))
+  return !v128.any_true(v128.or(first, second))
+}
+
 /** Takes the status of a text of three digits; false when it is none. */
 function takeStatus(from: usize, to: usize): bool {
   if (to - from != 3 || status != 0) return false
@@ -103,6 +129,7 @@ function parse(line: usize): usize {
   let parent: u64 = OBJECT
   let seen: u64 = 0
   let first = true
+  let entry = EXPECTED
   shape = 0
   status = 0
   timeForm = 0
@@ -115,22 +142,41 @@ function parse(line: usize): usize {
       let path: u64 = 0
       if (isObject) {
         if (byte != 34) return 0
-        const end = endOfKey(at + 1)
-        if (end == 0) return 0
-        const key = hashOf(at + 1, end)
-        addToShape(key ^ KEY)
-        if (parent != 0) {
-          path = inside(parent, key)
-          flags = flagsOf(path)
-          if ((flags & PARENT) != 0) {
-            const bit = (<u64>1) << (<u64>(flags >>> 8))
-            if ((seen & bit) != 0) return 0
-            seen |= bit
+        let key: u64 = 0
+        if (
+          entry < EXPECTED + MOST_EXPECTED * 128 &&
+          load<u64>(entry, 80) == parent &&
+          isExpected(entry, at + 1)
+        ) {
+          key = load<u64>(entry, 72)
+          path = load<u64>(entry, 64)
+          flags = load<u32>(entry, 92)
+          at += <usize>load<u32>(entry, 88) + 3
+          entry += 128
+        } else {
+          const end = endOfKey(at + 1)
+          if (end == 0) return 0
+          key = hashOf(at + 1, end)
+          path = parent == 0 ? 0 : inside(parent, key)
+          flags = parent == 0 ? 0 : flagsOf(path)
+          if (entry < EXPECTED + MOST_EXPECTED * 128) {
+            expect(entry, at + 1, end, parent)
+            store<u64>(entry, path, 64)
+            store<u64>(entry, key, 72)
+            store<u32>(entry, flags, 92)
+            entry += 128
           }
+          at = skipSpaces(end + 1)
+          if (load<u8>(at) != 58) return 0
+          at += 1
         }
-        at = skipSpaces(end + 1)
-        if (load<u8>(at) != 58) return 0
-        at = skipSpaces(at + 1)
+        addToShape(key ^ KEY)
+        if ((flags & PARENT) != 0) {
+          const bit = (<u64>1) << (<u64>(flags >>> 8))
+          if ((seen & bit) != 0) return 0
+          seen |= bit
+        }
+        at = skipSpaces(at)
         byte = load<u8>(at)
       }
       if (byte == 34) {
