@@ -3,7 +3,6 @@ function filterEntries(form: HTMLFormElement): void {
   const input = form.querySelector('input')
   const count = form.querySelector('[data-count]')
   if (input === null) return
-  form.hidden = false
   form.addEventListener('submit', (event) => {
     event.preventDefault()
   })
@@ -25,7 +24,8 @@ function filterEntries(form: HTMLFormElement): void {
     const hash = words.length === 0 ? '' : `#q=${encodeURIComponent(input.value)}`
     history.replaceState(null, '', location.pathname + hash)
   }
-  input.value = new URLSearchParams(location.hash.slice(1)).get('q') ?? ''
+  // Somebody may have typed before this script was here.
+  if (input.value === '') input.value = new URLSearchParams(location.hash.slice(1)).get('q') ?? ''
   input.addEventListener('input', apply)
   if (input.value !== '') apply()
 }

@@ -4,7 +4,6 @@ import { copyText } from './copy-text.ts'
 function showButtons(): void {
   for (const button of document.querySelectorAll('button[data-copy]')) {
     if (button instanceof HTMLButtonElement) {
-      button.hidden = false
       button.addEventListener('click', () => void copyText(button, button.dataset['copy'] ?? ''))
     }
   }

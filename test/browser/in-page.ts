@@ -63,3 +63,37 @@ export function listUnreached(): readonly string[] {
   const missed = document.querySelectorAll('[data-stop="missed"]')
   return [...missed].map((one) => one.outerHTML.slice(0, 200))
 }
+
+/** Before the page loads: notes its largest paint and how far its parts jumped. */
+export function watchPaint(): void {
+  const paint = { ms: 0, shift: 0 }
+  Object.assign(globalThis, { paint })
+  new PerformanceObserver((list) => {
+    for (const { startTime } of list.getEntries()) paint.ms = Math.max(paint.ms, startTime)
+  }).observe({ type: 'largest-contentful-paint', buffered: true })
+  new PerformanceObserver((list) => {
+    for (const entry of list.getEntries())
+      if ('value' in entry && typeof entry.value === 'number') paint.shift += entry.value
+  }).observe({ type: 'layout-shift', buffered: true })
+}
+
+/** What `watchPaint` noted, and the bytes that came over the wire. */
+export function readPaint(): {
+  readonly ms: number
+  readonly shift: number
+  readonly bytes: number
+} {
+  const noted: unknown = Reflect.get(globalThis, 'paint')
+  const read = (name: string): number => {
+    const value: unknown =
+      typeof noted === 'object' && noted !== null ? Reflect.get(noted, name) : 0
+    return typeof value === 'number' ? value : 0
+  }
+  const bytes = performance
+    .getEntries()
+    .reduce(
+      (sum, one) => sum + (one instanceof PerformanceResourceTiming ? one.transferSize : 0),
+      0,
+    )
+  return { ms: read('ms'), shift: read('shift'), bytes }
+}

@@ -4,7 +4,13 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { RunningServer } from '../../src/server/index.ts'
 import { pagePaths } from './all-pages.ts'
 import { findBarriers } from './find-barriers.ts'
-import { countScriptBytes, findUnreachable, measureOverflow } from './in-page.ts'
+import {
+  countScriptBytes,
+  findUnreachable,
+  measureOverflow,
+  readPaint,
+  watchPaint,
+} from './in-page.ts'
 import { checkExample } from './make-reports.ts'
 import { desktop, hasBrowser, openBrowser, openTab, phone } from './open-browser.ts'
 import type { Tab } from './open-browser.ts'
@@ -25,6 +31,7 @@ describe.skipIf(!hasBrowser)('every page, in a browser', () => {
   beforeAll(async () => {
     ;[server, browser] = await Promise.all([startSite(), openBrowser()])
     tab = await openTab(browser, server.url)
+    await tab.page.addInitScript(watchPaint)
   })
 
   afterAll(async () => {
@@ -47,6 +54,7 @@ describe.skipIf(!hasBrowser)('every page, in a browser', () => {
     // The browser reports the missing page itself.
     const unexpected = complaints.slice(before).filter((one) => !one.includes('status of 404'))
     expect(unexpected, 'errors and breaches of the policy').toEqual([])
+    expect((await page.evaluate(readPaint)).shift, 'layout shift').toBeLessThan(0.01)
     expect(await findBarriers(page, 'all'), 'light, wide').toEqual([])
     expect(await page.evaluate(findUnreachable)).toEqual([])
     expect(await page.evaluate(countScriptBytes)).toBeLessThanOrEqual(mostScriptBytes)

@@ -2,9 +2,9 @@ import { html } from 'hono/html'
 import type { Source } from '../../model/responder.ts'
 import type { Html } from './markup.ts'
 
-/** A field that filters the lists of a page; the script that serves it shows it. */
+/** A field that filters the lists of a page; not shown where no script can serve it. */
 export function searchBox(label: string): Html {
-  return html`<form role="search" data-filter hidden>
+  return html`<form role="search" class="scripted" data-filter>
     <label for="filter" class="unseen">${label}</label>
     <input
       class="box"

@@ -19,11 +19,11 @@ export function stepList(steps: readonly NextStep[]): Html {
   </section>`
 }
 
-/** A command; the button is shown by the script that serves it. */
+/** A command, and a button where a script can serve it. */
 export function commandLine(command: string): Html {
   return html`<div class="command">
     <code>${command}</code>
-    <button type="button" class="button quiet tiny" data-copy="${command}" hidden>
+    <button type="button" class="button quiet tiny scripted" data-copy="${command}">
       Copy<span class="unseen"> the command</span>
     </button>
   </div>`
