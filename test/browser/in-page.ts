@@ -64,6 +64,14 @@ export function listUnreached(): readonly string[] {
   return [...missed].map((one) => one.outerHTML.slice(0, 200))
 }
 
+/** Drops a file on the place that takes one, as a hand would. */
+export function dropFile({ name, text }: { readonly name: string; readonly text: string }): void {
+  const dataTransfer = new DataTransfer()
+  dataTransfer.items.add(new File([text], name))
+  const drop = new DragEvent('drop', { dataTransfer, bubbles: true, cancelable: true })
+  document.querySelector('[data-drop]')?.dispatchEvent(drop)
+}
+
 /** Before the page loads: notes its largest paint and how far its parts jumped. */
 export function watchPaint(): void {
   const paint = { ms: 0, shift: 0 }

@@ -7,7 +7,9 @@ import { listen } from '../../src/lab/loopback.ts'
 import { startOrigin } from '../../src/lab/origin.ts'
 import type { RunningServer } from '../../src/server/index.ts'
 import { startTestServer } from '../server/start.ts'
+import { dropFile } from './in-page.ts'
 import { hasBrowser, openBrowser, watchComplaints } from './open-browser.ts'
+import { shopLog } from './shop-log.ts'
 
 /** Runs when it is put into a page as markup instead of text. */
 const markup = `"><img src=x onerror="document.title='owned'"><script>document.title='owned'</script>`
@@ -144,14 +146,34 @@ describe.skipIf(!hasBrowser)('the site in use, in Chromium', () => {
     const har = JSON.stringify({ log: { version: '1.2', entries: [entry] } })
     const sent: string[] = []
     page.on('request', (one) => sent.push(one.postData() ?? ''))
-    await page.evaluate(`{
-      const data = new DataTransfer()
-      data.items.add(new File([${JSON.stringify(har)}], 'page.har'))
-      document.querySelector('[data-drop]').dispatchEvent(new DragEvent('drop', { dataTransfer: data, bubbles: true, cancelable: true }))
-    }`)
+    await page.evaluate(dropFile, { name: 'page.har', text: har })
     await page.waitForSelector('text=Four questions')
     expect(await page.locator('main').innerText()).toMatch(/502/)
     expect(sent.join('')).not.toContain('secret')
+    await page.close()
+  })
+
+  test('a log that is dropped on the first page is read there and not sent', async () => {
+    const page = await browser.newPage()
+    await page.goto(server.url, { waitUntil: 'networkidle' })
+    const sent: string[] = []
+    page.on('request', (one) => sent.push(`${one.method()} ${new URL(one.url()).pathname}`))
+    await page.evaluate(dropFile, { name: 'access.log', text: shopLog() })
+    await page.waitForSelector('[data-result] h2 >> text=Outage')
+    expect(sent.filter((one) => !one.startsWith('GET /assets/logs.worker-'))).toEqual([])
+    await page.click('[data-result] .command button')
+    await page.close()
+  })
+
+  test('the lists are filtered by what is typed, and an address keeps it', async () => {
+    const page = await browser.newPage()
+    await page.goto(`${server.url}/codes`)
+    await page.fill('#filter', 'bad gateway')
+    await page.waitForSelector('[data-entry]:visible >> text=502')
+    const shown = await page.locator('[data-entry]:visible').count()
+    expect(shown).toBeLessThan(10)
+    await page.reload()
+    expect(await page.locator('[data-entry]:visible').count()).toBe(shown)
     await page.close()
   })
 
