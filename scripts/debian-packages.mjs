@@ -17,6 +17,7 @@ export const needed = [
   ['/usr/bin/prometheus-blackbox-exporter', 'prometheus-blackbox-exporter'],
   ['/usr/sbin/knotd', 'knot'],
   ['/usr/sbin/unbound', 'unbound'],
+  ['/usr/sbin/pdns_recursor', 'pdns-recursor'],
   ['/usr/bin/redis-server', 'redis-server'],
   ['/usr/bin/openssl', 'openssl'],
   ['/usr/bin/curl', 'curl'],

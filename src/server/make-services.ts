@@ -9,14 +9,16 @@ import {
 } from '../catalog/index.ts'
 import { statusEntry, statuses } from '../catalog/index.ts'
 import type { Responder } from '../model/responder.ts'
+import { radarEditor } from './radar/radar-editor.ts'
 import type { Services, Site } from './services.ts'
 
 /** The service of checks and the reference, as pages and API see them. */
-export function makeServices(service: Service, site: Site): Services {
+export function makeServices(service: Service, site: Site, radarKey?: string): Services {
   const byStatus = emittersByStatus()
   return {
     site,
     radar: service.radar,
+    radarEditor: radarEditor(service.radar, radarKey),
     startCheck: (request, client, key) => service.startCheck(request, client, key),
     getReport: (id) => service.getReport(id),
     deleteReport: (id, deleteKey) => service.deleteReport(id, deleteKey),

@@ -3,15 +3,26 @@ import type { CheckEvent, CheckReport, CheckRequest, StartedCheck } from '../mod
 import type { Diagnosis, Verdict } from '../model/diagnosis.ts'
 import type { RadarEvent, Watch } from '../model/radar.ts'
 import type { Responder } from '../model/responder.ts'
+import type { RadarEditor } from './radar/radar-editor.ts'
 import type { CauseType } from '../model/cause.ts'
 
 export type { CheckEvent, CheckReport, CheckRequest, StartedCheck } from '../model/check-report.ts'
 
-/** Watched names, as they are shown; nobody adds one here. */
+/** What became of names that were to be watched. */
+export interface AddedWatches {
+  readonly added: number
+  /** There already. */
+  readonly known: number
+  /** One line each: what could not be read as a target. */
+  readonly refused: readonly string[]
+}
+
+/** Watched names, as they are shown. */
 export interface RadarView {
   list(query?: {
     readonly verdicts?: readonly Verdict[]
     readonly text?: string
+    readonly limit?: number
   }): Promise<readonly Watch[]>
   /** Rejects with an InputError when it is no target. */
   find(target: string): Promise<Watch | undefined>
@@ -50,6 +61,7 @@ export interface Site {
 export interface Services {
   readonly site: Site
   readonly radar: RadarView
+  readonly radarEditor: RadarEditor
   /**
    * Starts a check, or shares one of the same target that is younger than 15 seconds. `client` is the key for rate limits.
    * Rejects with an InputError when the target cannot be understood, and with a RefusedError when it must not be asked now.

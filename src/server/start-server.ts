@@ -23,6 +23,8 @@ export interface ServerSettings {
   readonly trustedProxies: number
   readonly contact?: string
   readonly logUpload: boolean
+  /** Whoever has it may add and remove watched names over HTTP; absent: nobody. */
+  readonly radarKey?: string
   /** Ranges of clients that may use /probe without limits. */
   readonly scrapeFrom?: readonly string[]
   readonly logLevel: string
@@ -82,7 +84,7 @@ async function startOn(
     logUpload: settings.logUpload,
   }
   const app = createApp({
-    services: makeServices(service, site),
+    services: makeServices(service, site, settings.radarKey),
     log,
     metrics,
     trustedProxies: settings.trustedProxies,

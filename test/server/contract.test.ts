@@ -46,6 +46,7 @@ beforeAll(async () => {
   origin = await startOrigin({ fault: 'healthy' })
   server = await startTestServer({
     logUpload: true,
+    radarKey: radarKey['Radar-Key'],
     apiLimits: { logBytes: 100_000 },
     service: { optOut: { text: 'opted-out.example\n127.0.0.99', name: 'list' } },
   })
@@ -88,6 +89,11 @@ async function twice(url: string, send: () => Promise<Response>): Promise<Respon
 
 const text = (url: string, body: string): Promise<Response> =>
   fetch(url, { method: 'POST', headers: { 'Content-Type': 'text/plain' }, body })
+
+const radarKey = { 'Radar-Key': '0123456789abcdef-radar' }
+
+const unwatch = (name: string, headers: Readonly<Record<string, string>>): Promise<Response> =>
+  fetch(api(`/radar?target=${encodeURIComponent(name)}`), { method: 'DELETE', headers })
 
 /** How each documented response is provoked. */
 const provoke: Readonly<Record<string, () => Promise<Response>>> = {
@@ -154,6 +160,22 @@ const provoke: Readonly<Record<string, () => Promise<Response>>> = {
   'analyseLog 413': () => text(api('/logs'), accessLine.repeat(2000)),
   'analyseLog 429': () => twice(limited.url, () => text(`${limited.url}/api/v1/logs`, accessLine)),
   'analyseLog 503': () => text(`${shut.url}/api/v1/logs`, accessLine),
+  'listWatches 200': () => fetch(api('/radar?q=watched&verdict=working&flag=moved')),
+  'listWatches 304': () => again(api('/radar')),
+  'listWatches 400': () => fetch(api('/radar?verdict=fine')),
+  'addWatches 200': () =>
+    post(api('/radar'), { targets: ['watched.example', 'ftp://x'] }, radarKey),
+  'addWatches 400': () => post(api('/radar'), { targets: [] }, radarKey),
+  'addWatches 403': () => post(api('/radar'), { targets: ['x.example'] }, { 'Radar-Key': 'other' }),
+  'addWatches 413': () => post(api('/radar'), { targets: ['x'.repeat(70_000)] }, radarKey),
+  'addWatches 415': () => text(api('/radar'), '{"targets":["x.example"]}'),
+  async 'removeWatch 204'() {
+    await (await post(api('/radar'), { targets: ['gone.example'] }, radarKey)).arrayBuffer()
+    return await unwatch('gone.example', radarKey)
+  },
+  'removeWatch 400': () => unwatch('ftp://x', radarKey),
+  'removeWatch 403': () => unwatch('watched.example', {}),
+  'removeWatch 404': () => unwatch('nobody.example', radarKey),
   'listCodes 200': () => fetch(api('/codes?limit=3')),
   'listCodes 304': () => again(api('/codes')),
   'listCodes 400': () => fetch(api('/codes?limit=0')),

@@ -30,7 +30,7 @@ export interface Service {
   scrape(request: ScrapeRequest, client: string): Promise<Scraped>
   readonly examples: readonly { readonly id: string; readonly title: string }[]
   /** Watched names; those that are due are checked while the service is open. */
-  readonly radar: Pick<Radar, 'list' | 'find' | 'events'>
+  readonly radar: Pick<Radar, 'list' | 'find' | 'events' | 'add' | 'remove'>
   /** Checks in progress. */
   readonly running: () => number
   /** Rejects when the store does not answer. */

@@ -43,6 +43,11 @@ export const serveFlags: readonly Flag[] = [
     repeat: true,
     help: 'Let Prometheus there use /probe without limits; may be repeated',
   },
+  {
+    name: 'radar-key-file',
+    value: 'FILE',
+    help: 'Let whoever knows the key in this file add and remove watched names over HTTP',
+  },
   { name: 'log-upload', help: 'Take logs by POST /api/v1/logs' },
   { name: 'log-level', value: 'LEVEL', help: 'silent, error, warn, info (default) or debug' },
 ]

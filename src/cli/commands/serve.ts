@@ -41,6 +41,7 @@ async function readSettings(args: Arguments): Promise<ServerSettings> {
   const databaseUrl = process.env['DATABASE_URL'] ?? ''
   const baseUrl = setting('base-url')
   const contact = setting('contact')
+  const radarKeyFile = setting('radar-key-file')
   return {
     host: setting('host') ?? '127.0.0.1',
     port: readNumber('port', setting('port') ?? '8080', 0, 65_535),
@@ -48,6 +49,7 @@ async function readSettings(args: Arguments): Promise<ServerSettings> {
     trustedProxies: readNumber('trust-proxy', readSwitch(setting('trust-proxy')), 0, 10),
     ...(contact !== undefined && { contact }),
     logUpload: setting('log-upload') === '',
+    ...(radarKeyFile !== undefined && { radarKey: await readRadarKey(radarKeyFile) }),
     scrapeFrom: readList(args, 'scrape-from', setting),
     logLevel: readLevel(setting('log-level') ?? 'info'),
     userAgent: (url) => `statusdetector/${version} (+${url}/probing)`,
@@ -105,13 +107,27 @@ function readList(
   return cidrs
 }
 
+const shortestKey = 16
+
+async function readRadarKey(file: string): Promise<string> {
+  const key = (await readSettingFile(file, '--radar-key-file names a text file.')).trim()
+  if (key.length >= shortestKey && key.length <= 200 && !/\s/.test(key)) return key
+  throw new UsageError(
+    `--radar-key-file: ${file} must hold one word of ${shortestKey} to 200 characters.`,
+  )
+}
+
+async function readSettingFile(file: string, hint: string): Promise<string> {
+  try {
+    return await readFile(file, 'utf8')
+  } catch (error) {
+    const reason = error instanceof Error && 'code' in error ? String(error.code) : 'unknown error'
+    throw new UsageError(`Cannot read ${file} (${reason}). ${hint}`)
+  }
+}
+
 async function readOptOutFile(
   file: string,
 ): Promise<{ readonly text: string; readonly name: string }> {
-  try {
-    return { text: await readFile(file, 'utf8'), name: file }
-  } catch (error) {
-    const reason = error instanceof Error && 'code' in error ? String(error.code) : 'unknown error'
-    throw new UsageError(`Cannot read ${file} (${reason}). --opt-out names a text file.`)
-  }
+  return { text: await readSettingFile(file, '--opt-out names a text file.'), name: file }
 }

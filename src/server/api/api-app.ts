@@ -8,12 +8,18 @@ import type { Services } from '../services.ts'
 import { checkRoutes } from './check-routes.ts'
 import { openApiDocument } from './openapi.ts'
 import { pasteRoutes } from './paste-routes.ts'
+import { radarApiRoutes } from './radar-routes.ts'
 import { referenceRoutes } from './reference-routes.ts'
 import { respondJson } from './respond.ts'
 import type { ApiLimits, Route } from './route.ts'
 
 /** Every route of the API. */
-export const routes: readonly Route[] = [...checkRoutes, ...pasteRoutes, ...referenceRoutes]
+export const routes: readonly Route[] = [
+  ...checkRoutes,
+  ...pasteRoutes,
+  ...radarApiRoutes,
+  ...referenceRoutes,
+]
 
 /** The API, to be mounted at `/api/v1`. */
 export function apiApp(services: Services, limits: ApiLimits): Hono {

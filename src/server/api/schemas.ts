@@ -1,7 +1,9 @@
 import * as z from 'zod'
 import { diagnosisSchema, observationSchema } from '../../app/index.ts'
 import type { CheckReport, CheckRequest } from '../../model/check-report.ts'
+import { flags, verdicts } from '../../model/diagnosis.ts'
 import { hopRoles } from '../../model/responder.ts'
+import { watchRequestSchema } from './radar-routes.ts'
 
 const text = z.string()
 const time = z.iso.datetime()
@@ -158,6 +160,32 @@ const problemSchema = z.object({
 /** The parts that do not change with what was found; the rest is described in docs/logs.md. */
 const logReportSchema = z.looseObject({ verdict: text, summary: text })
 
+const watchSchema = z.strictObject({
+  target: text,
+  title: text.nullable(),
+  source: text.nullable(),
+  verified: z.boolean().nullable(),
+  announced: text.nullable(),
+  addedAt: time,
+  nextCheckAt: time,
+  state: z
+    .strictObject({
+      verdict: z.enum(verdicts),
+      confidence: z.enum(['confirmed', 'likely', 'possible']),
+      flags: z.array(z.enum(flags)),
+      since: time,
+      checkedAt: time,
+      lastGood: time.nullable(),
+      pending: z.strictObject({ verdict: z.enum(verdicts), since: time }).nullable(),
+      summary: text,
+      expires: text.nullable(),
+      drops: text.nullable(),
+      closes: text.nullable(),
+    })
+    .nullable()
+    .describe('Null: not checked yet'),
+})
+
 /** Every schema of the API by its name in the OpenAPI document. */
 export const apiSchemas: Readonly<Record<string, z.ZodType>> = {
   CheckRequest: checkRequestSchema,
@@ -166,6 +194,13 @@ export const apiSchemas: Readonly<Record<string, z.ZodType>> = {
   StartedCheck: startedSchema,
   Diagnosis: diagnosisSchema,
   Observation: observationSchema,
+  WatchList: z.strictObject({ watches: z.array(watchSchema) }),
+  WatchRequest: watchRequestSchema,
+  AddedWatches: z.strictObject({
+    added: z.int(),
+    known: z.int().describe('Watched already'),
+    refused: z.array(text).describe('One line each: what could not be read as a target'),
+  }),
   LogReport: logReportSchema,
   Status: statusSchema,
   StatusPage: pageOf(statusSchema),

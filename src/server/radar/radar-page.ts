@@ -4,34 +4,24 @@ import { verdicts } from '../../model/diagnosis.ts'
 import type { RadarEvent, Watch } from '../../model/radar.ts'
 import type { Page } from '../pages/layout.ts'
 import type { Html } from '../pages/markup.ts'
+import { addForm, removeForm } from './edit-forms.ts'
 import { pathOfWatch } from './feeds.ts'
-
-/** The groups that people look for, and what belongs to each. */
-export const groups: readonly {
-  readonly id: string
-  readonly title: string
-  readonly holds: (watch: Watch) => boolean
-}[] = [
-  { id: 'about-to-drop', title: 'About to be free again', holds: hasFlag('about_to_drop') },
-  { id: 'expired', title: 'Expired', holds: is('expired') },
-  { id: 'announced', title: 'Shutdown announced', holds: hasFlag('shutdown_announced') },
-  { id: 'shut-down', title: 'Shut down', holds: is('shut_down') },
-  { id: 'parked', title: 'Parked or for sale', holds: is('parked', 'for_sale') },
-  { id: 'broken', title: 'Broken', holds: is('broken', 'degraded') },
-]
-
-function is(...wanted: readonly Verdict[]): (watch: Watch) => boolean {
-  return ({ state }) => state !== null && wanted.includes(state.verdict)
-}
-
-function hasFlag(flag: string): (watch: Watch) => boolean {
-  return ({ state }) => state?.flags.some((one) => one === flag) === true
-}
+import { groups, revivedTargets } from './groups.ts'
 
 export interface RadarFilter {
   readonly verdict?: Verdict
+  /** Id of a group. */
+  readonly group?: string
   readonly text: string
 }
+
+interface Around {
+  /** There is somebody who may add and remove names. */
+  readonly editable: boolean
+  readonly now: Date
+}
+
+const latestEvents = 20
 
 /** At most this many rows of one page. */
 const mostRows = 500
@@ -40,12 +30,18 @@ const mostRows = 500
 export function radarPage(
   watches: readonly Watch[],
   events: readonly RadarEvent[],
-  { verdict, text }: RadarFilter,
+  { verdict, group: wanted, text }: RadarFilter,
+  { editable, now }: Around,
 ): Page {
-  const filtered = verdict !== undefined || text !== ''
+  const filtered = verdict !== undefined || wanted !== undefined || text !== ''
+  const revived = revivedTargets(events)
   const found = groups
-    .map((group) => ({ ...group, rows: watches.filter(group.holds) }))
-    .filter(({ rows }) => rows.length > 0)
+    .map((group) => ({
+      ...group,
+      rows: watches.filter((watch) => group.holds(watch, { revived, now })),
+    }))
+    .filter(({ id, rows }) => rows.length > 0 && (wanted === undefined || wanted === id))
+  const shown = wanted === undefined ? watches : (found[0]?.rows ?? [])
   return {
     title: 'Radar: expired, parked, shut down, and since when',
     description: 'Watched names and services, with the evidence for every change of state.',
@@ -72,17 +68,23 @@ export function radarPage(
           <option value="">any</option>
           ${verdicts.map((one) => html`<option value="${one}" ${one === verdict ? 'selected' : ''}>${words(one)}</option>`)}
         </select>
+        <label for="group">Group</label>
+        <select class="box" id="group" name="group">
+          <option value="">any</option>
+          ${groups.map(({ id, title }) => html`<option value="${id}" ${id === wanted ? 'selected' : ''}>${title}</option>`)}
+        </select>
         <button class="button quiet">Filter</button>
       </form>
+      ${editable ? addForm() : ''}
       ${
         filtered
-          ? watchTable('Found', watches)
+          ? watchTable('Found', shown)
           : html`${found.map(({ title, rows }) => watchTable(title, rows))}
             ${
               events.length === 0
                 ? ''
                 : html`<h2>Latest changes</h2>
-                    ${eventList(events, true)}`
+                    ${eventList(events.slice(0, latestEvents), true)}`
             }
             ${watchTable('All', watches)}`
       }`,
@@ -136,7 +138,7 @@ function datesOf(state: Watch['state'], announced: string | null): string {
 }
 
 /** One name: what it is, since when, and every change with its evidence. */
-export function watchPage(watch: Watch, events: readonly RadarEvent[]): Page {
+export function watchPage(watch: Watch, events: readonly RadarEvent[], editable: boolean): Page {
   const { target, title, source, verified, state, announced, nextCheckAt } = watch
   const checked =
     verified === true ? 'checked' : verified === false ? 'not checked' : 'given with the list'
@@ -187,6 +189,7 @@ export function watchPage(watch: Watch, events: readonly RadarEvent[]): Page {
       <p>
         <img src="/radar/badge.svg?target=${encodeURIComponent(target)}" alt="badge" height="20" />
       </p>
+      ${editable ? removeForm(target) : ''}
       <h2>History</h2>
       ${events.length === 0 ? html`<p>Nothing yet.</p>` : eventList(events, false)}`,
   }
