@@ -20,6 +20,7 @@ const settings = z
 const { port, requests, good, connections, count, seconds } = settings
 const took: number[] = []
 let sent = 0
+let refused = 0
 let wrong = 0
 const start = performance.now()
 const end = start + seconds * 1000
@@ -69,7 +70,8 @@ function drive(): Promise<void> {
       held = held === undefined ? data : Buffer.concat([held, data])
       if (responseEnd(held) === undefined) return
       took.push(performance.now() - startedAt)
-      if (!held.includes(good)) wrong += 1
+      if (held.includes(' 503 ', 8)) refused += 1
+      else if (!held.includes(good)) wrong += 1
       held = undefined
       ask()
     })
@@ -83,4 +85,6 @@ await Promise.all(Array.from({ length: connections }, drive))
 const elapsed = (performance.now() - start) / 1000
 took.sort((a, b) => a - b)
 const p99Ms = took[Math.floor(took.length * 0.99)] ?? 0
-process.stdout.write(JSON.stringify({ requests: took.length, seconds: elapsed, p99Ms, wrong }))
+process.stdout.write(
+  JSON.stringify({ requests: took.length, seconds: elapsed, p99Ms, refused, wrong }),
+)

@@ -90,31 +90,42 @@ export interface Rate {
   readonly p99Ms: number
   /** The server's own, a request. */
   readonly cpuUs: number
+  /** Share of the requests that were refused as too many; they count as not served. */
+  readonly refused: number
 }
 
 const loadResult = z.object({
   requests: z.number(),
   seconds: z.number(),
   p99Ms: z.number(),
+  refused: z.number(),
   wrong: z.number(),
 })
 
+/** A round in which the machine did something else, and the server refused work for it, says nothing: it is made again. */
+const mostTries = 5
+const mostRefused = 0.01
+
 /** Drives a server and says how it did; throws when an answer was not the one that was wanted. */
-export async function drive({ child, port }: Served, load: Load): Promise<Rate> {
+export async function drive(server: Served, load: Load): Promise<Rate> {
+  let rate = await driveOnce(server, load)
+  for (let tries = 1; tries < mostTries && rate.refused > mostRefused; tries += 1) {
+    await sleep(1000)
+    rate = await driveOnce(server, load)
+  }
+  return rate
+}
+
+async function driveOnce({ child, port }: Served, load: Load): Promise<Rate> {
   const program = fileURLToPath(new URL('load.ts', import.meta.url))
   const pid = child.pid ?? 0
   const before = cpuSeconds(pid)
-  const { stdout } = await run('taskset', [
-    '-c',
-    otherCore,
-    process.execPath,
-    program,
-    JSON.stringify({ port, ...load }),
-  ])
-  const { requests, seconds, p99Ms, wrong } = loadResult.parse(JSON.parse(stdout))
+  const words = [process.execPath, program, JSON.stringify({ port, ...load })]
+  const { stdout } = await run('taskset', ['-c', otherCore, ...words])
+  const { requests, seconds, p99Ms, refused, wrong } = loadResult.parse(JSON.parse(stdout))
   if (wrong > 0) throw new Error(`${wrong} of ${requests} answers lack ${load.good}`)
   const cpuUs = ((cpuSeconds(pid) - before) * 1e6) / requests
-  return { perSecond: requests / seconds, p99Ms, cpuUs }
+  return { perSecond: (requests - refused) / seconds, p99Ms, cpuUs, refused: refused / requests }
 }
 
 /** CPU seconds that a process has used, user and system. */
@@ -139,5 +150,6 @@ export function medianOf(rates: readonly Rate[]): Rate {
     perSecond: middle(({ perSecond }) => perSecond),
     p99Ms: middle(({ p99Ms }) => p99Ms),
     cpuUs: middle(({ cpuUs }) => cpuUs),
+    refused: middle(({ refused }) => refused),
   }
 }

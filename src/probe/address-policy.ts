@@ -1,4 +1,4 @@
-import { isIP } from 'node:net'
+import { isIP, isIPv4 } from 'node:net'
 import ipaddr from 'ipaddr.js'
 
 /** Which addresses may be dialled. The command line starts from `all`, library and server from `public-only`. */
@@ -31,6 +31,13 @@ const webPorts: ReadonlySet<number> = new Set([
 
 /** Public numbers that clouds route to themselves: Azure's wire server (Microsoft Learn, "What is IP address 168.63.129.16"). */
 const cloudInternal: ReadonlySet<string> = new Set(['168.63.129.16'])
+
+const globalUnicast = ipaddr.IPv6.parse('2000::')
+
+type Range = readonly [network: ipaddr.IPv4 | ipaddr.IPv6, bits: number]
+
+/** Lists of ranges are as few as policies and are asked about at every connection: each is read once. */
+const rangesOfList = new WeakMap<readonly string[], readonly Range[]>()
 
 /** Why an address or port may not be dialled; undefined when it may. */
 export function refusalOf(
@@ -66,7 +73,7 @@ function reasonOf(address: string): string | undefined {
   // ipaddr.js reads 1.2.3 and 0x7f.1 as well; a socket would be given something else.
   if (isIP(address) === 0) return 'unreadable'
   if (cloudInternal.has(address)) return 'cloud-internal'
-  const parsed = ipaddr.parse(address)
+  const parsed = isIPv4(address) ? ipaddr.IPv4.parse(address) : ipaddr.parse(address)
   if (parsed instanceof ipaddr.IPv4) {
     const range = parsed.range()
     return range === 'unicast' ? undefined : hyphenated(range)
@@ -74,8 +81,7 @@ function reasonOf(address: string): string | undefined {
   // Mapped, compatible, translated, 6to4 and Teredo forms can smuggle an IPv4 address past a list: all are refused.
   const range = parsed.range()
   if (range !== 'unicast') return hyphenated(range)
-  const globalUnicast = parsed.match(ipaddr.IPv6.parse('2000::'), 3)
-  return globalUnicast ? undefined : 'not-global-unicast'
+  return parsed.match(globalUnicast, 3) ? undefined : 'not-global-unicast'
 }
 
 function hyphenated(range: string): string {
@@ -83,15 +89,28 @@ function hyphenated(range: string): string {
 }
 
 function isListed(address: string, policy: AddressPolicy): boolean {
-  if (policy.kind !== 'public-and' || !ipaddr.isValid(address)) return false
-  const parsed = ipaddr.process(address)
-  return policy.cidrs.some((cidr) => {
-    const [network, bits] = ipaddr.parseCIDR(cidr)
-    return network.kind() === parsed.kind() && parsed.match(network, bits)
-  })
+  if (policy.kind !== 'public-and' || isIP(address) === 0) return false
+  const parsed = parse(address)
+  return rangesOf(policy.cidrs).some(
+    ([network, bits]) => network.kind() === parsed.kind() && parsed.match(network, bits),
+  )
 }
 
-/** Throws what ipaddr.js throws when a range is malformed; call it on user input before using the policy. */
-export function assertCidr(cidr: string): void {
-  ipaddr.parseCIDR(cidr)
+/** A mapped IPv4 address is the IPv4 address. */
+function parse(address: string): ipaddr.IPv4 | ipaddr.IPv6 {
+  return isIPv4(address) ? ipaddr.IPv4.parse(address) : ipaddr.process(address)
+}
+
+function rangesOf(cidrs: readonly string[]): readonly Range[] {
+  const known = rangesOfList.get(cidrs)
+  if (known !== undefined) return known
+  const ranges = cidrs.map((cidr) => ipaddr.parseCIDR(cidr))
+  rangesOfList.set(cidrs, ranges)
+  return ranges
+}
+
+/** The first of these that is no address range; ask on user input before using the policy. */
+export function malformedRange(cidrs: readonly string[]): string | undefined {
+  if (rangesOfList.has(cidrs)) return undefined
+  return cidrs.find((cidr) => !ipaddr.isValidCIDR(cidr))
 }

@@ -3,7 +3,7 @@ import { InputError } from '../model/input-error.ts'
 import type { Observation } from '../model/observation.ts'
 import type { Trace } from '../model/trace.ts'
 import { version } from '../model/version.ts'
-import { assertCidr, refusalOfName } from './address-policy.ts'
+import { malformedRange, refusalOfName } from './address-policy.ts'
 import { deadlineAfter, monotonic } from './clock.ts'
 import { askHistory } from './domain/ask-history.ts'
 import { askNames, askSecondResolver, askSibling } from './domain/ask-names.ts'
@@ -96,7 +96,7 @@ function domainToAsk(
 
 function openSession(options: ProbeOptions, timeoutMs: number): Session {
   const { allow = { kind: 'public-only' }, resolver, family, httpVersion, serverName, ca } = options
-  if (allow.kind === 'public-and') for (const cidr of allow.cidrs) checkCidr(cidr)
+  if (allow.kind === 'public-and') checkRanges(allow.cidrs)
   return {
     policy: allow,
     clock: monotonic,
@@ -112,12 +112,10 @@ function openSession(options: ProbeOptions, timeoutMs: number): Session {
   }
 }
 
-function checkCidr(cidr: string): void {
-  try {
-    assertCidr(cidr)
-  } catch {
-    throw new InputError(`'${cidr}' is no address range. Write it as 10.0.0.0/8 or fd00::/8.`)
-  }
+function checkRanges(cidrs: readonly string[]): void {
+  const cidr = malformedRange(cidrs)
+  if (cidr === undefined) return
+  throw new InputError(`'${cidr}' is no address range. Write it as 10.0.0.0/8 or fd00::/8.`)
 }
 
 async function runBatch(

@@ -1,16 +1,20 @@
 import { randomUUID } from 'node:crypto'
+import type { IncomingMessage, ServerResponse } from 'node:http'
+import { getRequestListener } from '@hono/node-server'
 import { Hono } from 'hono'
 import type { Context } from 'hono'
 import type { Logger } from 'pino'
 import { Gate } from '../retry/server/gate.ts'
 import type { GateOptions } from '../retry/server/gate-options.ts'
-import { shedHono } from '../retry/server/hono.ts'
+import { outgoingOf, shedHono } from '../retry/server/hono.ts'
 import { apiApp } from './api/api-app.ts'
 import type { ApiLimits } from './api/route.ts'
 import { checkOrigin } from './http/check-origin.ts'
 import { readClientAddress } from './http/client-key.ts'
 import { ProblemError, problemOf, problemResponse } from './http/problem.ts'
+import { ReadyPages } from './http/ready-pages.ts'
 import { securityHeaders } from './http/security-headers.ts'
+import { serveReady } from './http/serve-ready.ts'
 import { mcpRoute } from './mcp/mcp-route.ts'
 import type { ServerMetrics } from './metrics.ts'
 import { pagesApp, respondWithErrorPage, wantsPage } from './pages/index.ts'
@@ -38,10 +42,14 @@ export interface AppParts {
 }
 
 export interface App {
-  readonly hono: Hono
+  /** What `node:http` calls for each request. */
+  readonly listener: (request: IncomingMessage, response: ServerResponse) => unknown
   /** Ends what runs in the background. */
   readonly close: () => void
 }
+
+const fieldsOfAll = Object.entries(securityHeaders)
+const exposed = 'ETag, Location, Retry-After, X-Request-Id'
 
 /** Requests that last as long as a check does and have limits of their own, and those that must always get through. */
 const exempt = [
@@ -58,6 +66,7 @@ const exempt = [
 export function createApp(parts: AppParts): App {
   const { services, metrics, ready } = parts
   const hono = new Hono()
+  const pages = new ReadyPages()
   const gate = new Gate({
     ...parts.gate,
     exempt,
@@ -84,13 +93,13 @@ export function createApp(parts: AppParts): App {
   hono.get('/probe', (context) => probeRoute(context, parts.probe))
   hono.all('/mcp', (context) => mcpRoute(context, services))
   hono.route('/api/v1', apiApp(services, parts.apiLimits))
-  hono.route('/', pagesApp(services))
+  hono.route('/', pagesApp(services, pages))
   hono.onError((error, context) => respondToError(error, context, parts))
   hono.notFound((context) => {
     throw new ProblemError(404, `There is nothing at ${context.req.path.slice(0, 200)}.`)
   })
   return {
-    hono,
+    listener: serveReady({ ...parts, pages, gate }, getRequestListener(hono.fetch)),
     close: () => {
       gate.close()
     },
@@ -108,17 +117,9 @@ async function around(
   context.set('requestId', id)
   context.set('clientAddress', readClientAddress(context, trustedProxies))
   checkOrigin(context, ownHosts)
+  setFields(context, id)
   await next()
-  const { headers, status } = context.res
-  for (const [name, value] of Object.entries(securityHeaders)) {
-    if (!headers.has(name)) headers.set(name, value)
-  }
-  if (context.req.path.startsWith('/api/')) {
-    // Anyone's page may ask, and read a refusal too; there are no credentials that it could ride on.
-    headers.set('Access-Control-Allow-Origin', '*')
-    headers.set('Access-Control-Expose-Headers', 'ETag, Location, Retry-After, X-Request-Id')
-  }
-  headers.set('X-Request-Id', id)
+  const { status } = context.res
   metrics.request(status)
   log.info(
     {
@@ -130,6 +131,23 @@ async function around(
     },
     'request',
   )
+}
+
+/**
+ * The fields of every response. On Node they are set before the response is made, which then goes out as it is; a field
+ * of the same name that a route gives takes their place.
+ */
+function setFields(context: Context, id: string): void {
+  const outgoing = outgoingOf(context.env)
+  // Rather no answer than one without its policy.
+  if (outgoing === undefined) throw new Error('The application runs on Node only.')
+  for (const [name, value] of fieldsOfAll) outgoing.setHeader(name, value)
+  if (context.req.path.startsWith('/api/')) {
+    // Anyone's page may ask, and read a refusal too; there are no credentials that it could ride on.
+    outgoing.setHeader('Access-Control-Allow-Origin', '*')
+    outgoing.setHeader('Access-Control-Expose-Headers', exposed)
+  }
+  outgoing.setHeader('X-Request-Id', id)
 }
 
 function respondToError(

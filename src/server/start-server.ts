@@ -1,4 +1,3 @@
-import { getRequestListener } from '@hono/node-server'
 import { destination, pino } from 'pino'
 import { openService } from '../app/index.ts'
 import type { ServiceSettings } from '../app/index.ts'
@@ -9,6 +8,7 @@ import { defaultApiLimits } from './api/route.ts'
 import { createApp } from './create-app.ts'
 import type { Listening } from './listen.ts'
 import { listen, urlOf } from './listen.ts'
+import { inRanges } from './prometheus/probe-route.ts'
 import { makeServices } from './make-services.ts'
 import { ServerMetrics } from './metrics.ts'
 import type { Site } from './services.ts'
@@ -92,14 +92,14 @@ async function startOn(
     apiLimits: { ...defaultApiLimits, ...settings.apiLimits },
     probe: {
       scrape: (request, client) => service.scrape(request, client),
-      scrapeFrom: settings.scrapeFrom ?? [],
+      isTrusted: inRanges(settings.scrapeFrom ?? []),
       userAgent,
     },
     gate: settings.gate ?? {},
     ready: () => service.ping(),
     running: service.running,
   })
-  serve(getRequestListener(app.hono.fetch))
+  serve(app.listener)
   const onEnd = async (): Promise<void> => {
     app.close()
     await service.close()

@@ -1,5 +1,6 @@
 import type { Sign } from '../../model/responder.ts'
 import type { ResponseView } from '../evidence/response-view.ts'
+import { contains } from './contains.ts'
 
 /** What a sign is matched against besides the response. */
 export interface Surroundings {
@@ -28,10 +29,11 @@ export function matchSign(
       return value === undefined ? undefined : `${sign.name}: ${value.slice(0, 80)}`
     }
     case 'body': {
-      const found = [view.body, view.rendered, text].find(
-        (one) => one !== undefined && one !== '' && contains(one, sign.pattern),
-      )
-      return found === undefined ? undefined : (sign.why ?? 'the wording of its page')
+      const found =
+        holds(view.body, sign.pattern) ||
+        holds(view.rendered, sign.pattern) ||
+        holds(text, sign.pattern)
+      return found ? (sign.why ?? 'the wording of its page') : undefined
     }
     case 'body-length':
       return view.bodyBytes === sign.bytes ? `a body of exactly ${sign.bytes} bytes` : undefined
@@ -48,8 +50,8 @@ export function matchSign(
   }
 }
 
-export function contains(text: string, pattern: RegExp | string): boolean {
-  return typeof pattern === 'string' ? text.includes(pattern) : pattern.test(text)
+function holds(text: string | undefined, pattern: RegExp | string): boolean {
+  return text !== undefined && text !== '' && contains(text, pattern)
 }
 
 /** The names in that order and case, with nothing else between the first and the last of them. */

@@ -1,3 +1,4 @@
+import { contains } from '../responder/contains.ts'
 import { defineRule } from './rule.ts'
 import type { Rule } from './rule.ts'
 
@@ -10,7 +11,7 @@ export const errorPhrase: Rule = defineRule({
     // A page that only repeats its status says nothing more: 429's and 403's own words would count twice.
     const own = response?.status
     return phrases.flatMap(({ pattern, cause, odds, faultDomain }) => {
-      const match = pattern.exec(words)
+      const match = contains(words, pattern) ? pattern.exec(words) : null
       if (match === null) return []
       if (cause === 'rate_limited' && own === 429) return []
       const because = `it says '${match[0].trim().slice(0, 100)}'`

@@ -101,7 +101,8 @@ function hasIncoming(env: unknown): env is { readonly incoming: Incoming } {
   return isObject(env) && 'incoming' in env && isObject(env.incoming) && 'socket' in env.incoming
 }
 
-function outgoingOf(env: unknown): ServerResponse | undefined {
+/** The response that Node sends; undefined on another runtime. */
+export function outgoingOf(env: unknown): ServerResponse | undefined {
   return hasOutgoing(env) ? env.outgoing : undefined
 }
 

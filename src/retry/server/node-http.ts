@@ -16,7 +16,7 @@ interface FrameworkRequest extends IncomingMessage {
 }
 
 /** An arrival that reads the request only when it is asked. */
-class NodeArrival implements Arrival {
+export class NodeArrival implements Arrival {
   readonly #request: FrameworkRequest
 
   constructor(request: FrameworkRequest) {

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import type { Context } from 'hono'
+import { matchesTag } from '../http/matches-tag.ts'
 
 /** JSON with a strong ETag; 304 when the client has it already. `cache` is the Cache-Control. */
 export function respondJson(context: Context, value: unknown, cache: string): Response {
@@ -10,11 +11,4 @@ export function respondJson(context: Context, value: unknown, cache: string): Re
     return new Response(null, { status: 304, headers })
   }
   return new Response(body, { headers: { ...headers, 'Content-Type': 'application/json' } })
-}
-
-/** RFC 9110 section 13.1.2: weak comparison. */
-export function matchesTag(field: string | undefined, tag: string): boolean {
-  if (field === undefined) return false
-  if (field.trim() === '*') return true
-  return field.split(',').some((entry) => entry.trim().replace(/^W\//, '') === tag)
 }

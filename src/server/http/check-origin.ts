@@ -9,7 +9,7 @@ import { ProblemError } from './problem.ts'
 export function checkOrigin(context: Context, ownHosts: ReadonlySet<string>): void {
   const { method, path } = context.req
   const host = (context.req.header('host') ?? '').toLowerCase()
-  if (!ownHosts.has(host) && !isAddress(host)) {
+  if (!isOwnHost(host, ownHosts)) {
     throw new ProblemError(
       421,
       'This server does not answer for that name. Its operator names it with --base-url.',
@@ -27,8 +27,9 @@ export function checkOrigin(context: Context, ownHosts: ReadonlySet<string>): vo
   if (foreign) throw new ProblemError(403, 'Forms are taken from pages of this site only.')
 }
 
-/** A name can be rebound to our address, an address cannot. */
-function isAddress(host: string): boolean {
+/** Whether a Host field, in lower case, is ours: a name can be rebound to our address, an address cannot. */
+export function isOwnHost(host: string, ownHosts: ReadonlySet<string>): boolean {
+  if (ownHosts.has(host)) return true
   const name = host.replace(/:\d+$/, '').replace(/^\[|\]$/g, '')
   return isIP(name) !== 0 || name === 'localhost' || name === ''
 }

@@ -1,12 +1,19 @@
+import { createHmac, randomBytes } from 'node:crypto'
+import { isIP, isIPv4 } from 'node:net'
 import type { Context } from 'hono'
 import ipaddr from 'ipaddr.js'
 
+/** Made anew by every process and written nowhere: without it a hash of all addresses could be tried. */
+const secret = randomBytes(32)
+
 /**
  * Who asks, as far as limits are concerned: an IPv4 address, or the /64 network of an IPv6 address, which one household
- * or server has for itself.
+ * or server has for itself. It is hashed with a key, so that the memory holds nobody's address.
  */
 export function clientKey(context: Context): string {
-  return networkOf(clientAddress(context))
+  return createHmac('sha256', secret)
+    .update(networkOf(clientAddress(context)))
+    .digest('base64url')
 }
 
 /** The address of the client: the peer's, or what the proxies that are trusted say of it. */
@@ -22,7 +29,7 @@ export function readClientAddress(context: Context, trustedProxies: number): str
   const forwarded = (context.req.header('x-forwarded-for') ?? '').split(',')
   // The last entry was written by the proxy next to us; whatever stands further left may be the client's invention.
   const entry = forwarded.at(-trustedProxies)?.trim() ?? ''
-  return ipaddr.isValid(entry) ? entry : peer
+  return isIP(entry) === 0 ? peer : entry
 }
 
 function peerAddress(env: unknown): string {
@@ -35,7 +42,7 @@ function peerAddress(env: unknown): string {
 }
 
 function networkOf(address: string): string {
-  if (!ipaddr.isValid(address)) return address
+  if (isIPv4(address) || isIP(address) === 0) return address
   const parsed = ipaddr.process(address)
   if (parsed instanceof ipaddr.IPv4) return parsed.toString()
   return `${ipaddr.IPv6.networkAddressFromCIDR(`${parsed.toString()}/64`).toString()}/64`

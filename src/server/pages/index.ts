@@ -3,6 +3,7 @@ import { Hono } from 'hono'
 import { assetsApp } from '../assets/assets-app.ts'
 import { loadAssets } from '../assets/asset-files.ts'
 import type { Assets } from '../assets/asset-files.ts'
+import type { ReadyPages } from '../http/ready-pages.ts'
 import type { Services, Site } from '../services.ts'
 import { checkRoutes } from './check-routes.ts'
 import { errorPage } from './error-page.ts'
@@ -23,14 +24,14 @@ function assetsOnce(): Assets {
 }
 
 /** Everything that is read in a browser. */
-export function pagesApp(services: Services): Hono {
+export function pagesApp(services: Services, ready: ReadyPages): Hono {
   const assets = assetsOnce()
   const context = { site: services.site, assets }
   const app = new Hono()
   app.route('/assets', assetsApp(assets))
   checkRoutes(app, services, context)
   const articles = readArticles(assets)
-  referenceRoutes(app, services, context, articles)
+  referenceRoutes(app, services, context, articles, ready)
   radarRoutes(app, services, context)
   siteFiles(
     app,

@@ -1,34 +1,32 @@
-import { createHash } from 'node:crypto'
 import type { Context } from 'hono'
+import type { ReadyPages } from '../http/ready-pages.ts'
 import type { Page, PageContext } from './layout.ts'
 import { layout } from './layout.ts'
-
-interface Kept {
-  readonly text: string
-  readonly etag: string
-}
 
 type Handler = (context: Context) => Promise<Response>
 
 /**
- * Serves pages that change only with the program, each made once. Only pages that exist are kept, and `make` throws for
- * the others, so that nobody can fill the memory with paths.
+ * Makes pages that change only with the program, each once; afterwards they are sent as they are. Only pages that exist
+ * are kept, and `make` throws for the others, so that nobody can fill the memory with paths.
  */
 export function pageCache(
   page: PageContext,
+  ready: ReadyPages,
 ): (make: (parameters: Readonly<Record<string, string>>) => Page) => Handler {
-  const kept = new Map<string, Kept>()
   return (make) => async (context) => {
     const { path } = context.req
-    let entry = kept.get(path)
-    if (entry === undefined) {
-      const text = String(await layout(make(context.req.param()), page))
-      const etag = `"${createHash('sha256').update(text).digest('base64url').slice(0, 16)}"`
-      entry = { text, etag }
-      kept.set(path, entry)
+    const wanted = {
+      acceptEncoding: context.req.header('accept-encoding'),
+      ifNoneMatch: context.req.header('if-none-match'),
     }
-    const fields = { ETag: entry.etag, 'Cache-Control': 'public, max-age=300' }
-    if (context.req.header('if-none-match') === entry.etag) return context.body(null, 304, fields)
-    return context.html(entry.text, 200, fields)
+    let found = ready.find(path, wanted)
+    if (found === undefined) {
+      ready.add(path, String(await layout(make(context.req.param()), page)))
+      found = ready.find(path, wanted)
+    }
+    return new Response(found?.bytes ?? null, {
+      status: found?.status ?? 500,
+      headers: found?.headers ?? {},
+    })
   }
 }

@@ -1,5 +1,6 @@
 import type { Hono } from 'hono'
 import { ProblemError } from '../http/problem.ts'
+import type { ReadyPages } from '../http/ready-pages.ts'
 import type { Services } from '../services.ts'
 import { aboutPage, privacyPage, proberPage } from './about-pages.ts'
 import { apiPage } from './api-page.ts'
@@ -20,9 +21,10 @@ export function referenceRoutes(
   services: Services,
   context: PageContext,
   articles: readonly Article[],
+  ready: ReadyPages,
 ): void {
   const { site } = services
-  const cached = pageCache(context)
+  const cached = pageCache(context, ready)
   app.get(
     '/codes',
     cached(() => codesPage(services)),

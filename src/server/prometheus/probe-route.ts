@@ -8,8 +8,8 @@ import { probeText } from './probe-text.ts'
 
 export interface ProbeSettings {
   readonly scrape: Service['scrape']
-  /** Ranges of clients for which no limits hold. */
-  readonly scrapeFrom: readonly string[]
+  /** Whether this is the address of a client for which no limits hold. */
+  readonly isTrusted: (address: string) => boolean
   readonly userAgent: string
 }
 
@@ -27,9 +27,12 @@ export async function probeRoute(context: Context, settings: ProbeSettings): Pro
       `Unknown module "${module.slice(0, 80)}". There are http_2xx and tcp_connect.`,
     )
   }
-  const trusted = isTrusted(clientAddress(context), settings.scrapeFrom)
+  const trusted = settings.isTrusted(clientAddress(context))
   const timeoutMs = readTimeout(context.req.header('x-prometheus-scrape-timeout-seconds'))
-  const scraped = await settings.scrape({ target, module, timeoutMs, trusted }, clientKey(context))
+  const scraped = await settings.scrape(
+    { target, module, timeoutMs, trusted },
+    trusted ? '' : clientKey(context),
+  )
   return new Response(probeText(scraped), {
     headers: {
       'Content-Type': 'text/plain; version=0.0.4; charset=utf-8',
@@ -44,11 +47,14 @@ function readTimeout(field: string | undefined): number {
   return seconds > 0.5 ? (seconds - 0.5) * 1000 : 120_000
 }
 
-function isTrusted(address: string, ranges: readonly string[]): boolean {
-  if (isIP(address) === 0) return false
-  const parsed = ipaddr.process(address)
-  return ranges.some((range) => {
-    const [network, bits] = ipaddr.parseCIDR(range)
-    return network.kind() === parsed.kind() && parsed.match(network, bits)
-  })
+/** Whether an address is in one of these ranges. */
+export function inRanges(ranges: readonly string[]): (address: string) => boolean {
+  const parsed = ranges.map((range) => ipaddr.parseCIDR(range))
+  return (address) => {
+    if (parsed.length === 0 || isIP(address) === 0) return false
+    const one = ipaddr.process(address)
+    return parsed.some(
+      ([network, bits]) => network.kind() === one.kind() && one.match(network, bits),
+    )
+  }
 }

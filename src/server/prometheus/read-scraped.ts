@@ -1,3 +1,4 @@
+import { isIP } from 'node:net'
 import ipaddr from 'ipaddr.js'
 import type {
   HttpObservation,
@@ -48,7 +49,7 @@ export function sum(numbers: readonly number[]): number {
 /** The address that was asked last, or would have been. */
 export function addressOf({ http, tcp }: Readings): string | undefined {
   const address = http.at(-1)?.address ?? tcp.at(-1)?.address
-  return address !== undefined && ipaddr.isValid(address) ? address : undefined
+  return address !== undefined && isIP(address) !== 0 ? address : undefined
 }
 
 /** FNV-1a of the bytes of an address, as blackbox_exporter computes it. */
