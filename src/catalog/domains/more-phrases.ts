@@ -54,6 +54,11 @@ export const morePhrases: readonly PagePhrase[] = [
   ),
   phrase(
     'parked',
+    'en',
+    /(?:owner|registrant|customer)[^.]{0,30}(?:parked|reserved) (?:this|the) domain/u,
+  ),
+  phrase(
+    'parked',
     'de',
     /(?:internetpräsenz|domain)[^.!?]{0,60}(?:im kundenauftrag|freigeschaltet)/u,
   ),

@@ -116,4 +116,19 @@ export const moreProviders: readonly Provider[] = [
     ['This store is unavailable'],
     'recalled',
   ),
+  p('Cloudflare Pages', ['pages.dev', 'workers.dev'], [], 'recalled', [
+    'Nothing is here yet',
+    'There is nothing here yet',
+  ]),
+  p('Unbounce', ['unbouncepages.com'], [], 'recalled', ['was not found on this server']),
+  p('AWS Amplify', ['amplifyapp.com', 'awsapps.com'], [], 'recalled'),
+  p('HubSpot', ['hs-sites.com', 'sites.hubspot.net', 'hubspotpagebuilder.com'], [], 'recalled', [
+    'Domain not found',
+  ]),
+  p('Framer', ['framer.app', 'framer.website'], [], 'recalled', ['Site Not Found']),
+  p('Kinsta', ['kinsta.cloud', 'kinsta.page', 'sevalla.app'], [], 'recalled'),
+  p('Glitch', ['glitch.me'], [], 'recalled'),
+  p('Bubble', ['bubbleapps.io'], [], 'recalled'),
+  p('Tilda', ['tilda.ws'], ['Please renew your subscription'], 'recalled'),
+  p('Fly.io', ['fly.dev'], [], 'recalled'),
 ]

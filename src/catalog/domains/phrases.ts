@@ -96,7 +96,7 @@ const words: Readonly<Record<string, Words>> = {
     parked: 'geregistreerd|geparkeerd|gereserveerd',
     suspended: 'opgeschort|geschorst|geblokkeerd|uitgeschakeld|gedeactiveerd|afgesloten',
     maintenance:
-      'in onderhoud|wegens onderhoud|onderhoudswerkzaamheden|gepland onderhoud|onderhoudsmodus',
+      'in onderhoud|(?:bezig met|plegen|vanwege) onderhoud|wegens onderhoud|onderhoudswerkzaamheden|gepland onderhoud|onderhoudsmodus',
     missing: 'niet gevonden|bestaat niet|niet bestaat',
   },
   pl: {

@@ -1,5 +1,6 @@
 import { pagePhrases } from '../../catalog/domains/phrases.ts'
 import type { PageState, SignStrength } from '../../model/domain.ts'
+import type { ClosingNotice } from './closing-notice.ts'
 import { findClosingNotice } from './closing-notice.ts'
 import { findSigns, shortText } from './find-signs.ts'
 import type { PageInput } from './page-input.ts'
@@ -34,6 +35,10 @@ const enough = 0.6
 const statusPageWords =
   /\boperational\b|past incidents|incident history|partial outage|all systems|subscribe to updates|\buptime\b/i
 
+/** Maintenance as a trade. */
+const tradeWords =
+  /\brepairs?\b|reparatur|réparation|reparación|riparazion|reparatie|napraw|ремонт/i
+
 const maintenanceWords = pagePhrases
   .filter(({ state }) => state === 'maintenance')
   .map(({ pattern }) => pattern)
@@ -62,10 +67,10 @@ function classifyView(view: PageView, input: PageInput, now: Date): Judged {
     (state) => weigh(signs, state) >= enough && isPossible(state, view, input),
   )
   const [first] = found
-  const top = first === 'parked' && isSale(signs, found) ? 'for_sale' : first
+  const top = firstOf(first, signs, found)
   const notice = findClosingNotice(view, input.status, now)
   const firm = top !== undefined && isFirm(top, signs)
-  if (notice !== undefined && !firm) {
+  if (notice !== undefined && !firm && !isOfName(top, notice)) {
     const sign: PageSign = {
       state: notice.kind,
       strength: notice.strength,
@@ -76,6 +81,22 @@ function classifyView(view: PageView, input: PageInput, now: Date): Judged {
   }
   if (top !== undefined) return reading(top, signs, {}, found)
   return ordinaryReading(view, input, signs)
+}
+
+/** Of two that are found, the one that explains the other. */
+function firstOf(
+  first: PageState | undefined,
+  signs: readonly PageSign[],
+  found: readonly PageState[],
+): PageState | undefined {
+  if (first === 'parked' && isSale(signs, found)) return 'for_sale'
+  // A site that a court or a filter has closed is called closed as well.
+  return first === 'suspended' && found.includes('blocked') ? 'blocked' : first
+}
+
+/** Words about the end of a name or an account, not of a service that takes its leave. */
+function isOfName(top: PageState | undefined, { strength }: ClosingNotice): boolean {
+  return strength === 'medium' && (top === 'expired_notice' || top === 'suspended')
 }
 
 /** A strong sign of a state of the name outweighs words about an end. */
@@ -116,7 +137,7 @@ function isPossible(
 
 /** With a 200 the words must head the page or be most of it; a status page speaks of maintenance, too. */
 function isUnderMaintenance({ title, headings, text }: PageView): boolean {
-  if (statusPageWords.test(text)) return false
+  if (statusPageWords.test(text) || tradeWords.test(text)) return false
   const head = `${title} ${headings[0] ?? ''}`.toLowerCase()
   return text.length <= briefNotice || maintenanceWords.some((words) => words.test(head))
 }

@@ -56,7 +56,7 @@ export function findClosingNotice(
   const head = `${title} | ${heading}`
   if (isOther(head) || aboutSomething.test(title) || aboutSomething.test(heading)) return undefined
   const text = view.text.toLowerCase().slice(0, 3000)
-  if (passing.test(text) && !forGood.test(text)) return undefined
+  if (passing.test(`${head} ${text}`) && !forGood.test(text)) return undefined
   // 410: the server itself says that it is gone for good (RFC 9110 section 15.5.11).
   const words = { head, text, length: view.text.length, gone: status === 410 }
   for (const [lang, closing] of Object.entries(closingWords)) {

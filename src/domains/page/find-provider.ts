@@ -28,6 +28,15 @@ export function findProvider(view: PageView, input: PageInput): PageSign | undef
     const also = provider.alsoSays.find((words) => holds(words, source, text))
     if (also !== undefined && (input.status ?? 0) >= 400) return signOf(provider, also, true, input)
   }
+  const edge = /\berror (?:code: )?(1(?:00[01]|016|033))\b/.exec(text)?.[1]
+  if (edge !== undefined && (input.status ?? 0) >= 400 && /cloudflare/.test(source)) {
+    return {
+      state: 'provider_not_found',
+      strength: 'strong',
+      because: `Cloudflare says “Error ${edge}”`,
+      service: 'Cloudflare',
+    }
+  }
   if (input.status === 530 || /^\s*error code: 1(?:00[01]|016|033)\b/.test(text)) {
     return {
       state: 'provider_not_found',

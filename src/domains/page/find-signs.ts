@@ -93,7 +93,9 @@ function literalSigns(view: PageView, input: PageInput, places: Places): readonl
       case 'description':
         return description.includes(one.wanted)
       case 'whole':
-        return whole === one.wanted
+        return (
+          whole === one.wanted || (places.title === '' && view.text.toLowerCase() === one.wanted)
+        )
       case 'header':
         return headers.some((line) => line.startsWith(one.wanted))
       case 'url':
