@@ -21,7 +21,7 @@ ${text}</textarea>
       width: 'wide',
       content: html`<section class="verdict tone-plain">
           <h1>Nothing recognised</h1>
-          <p class="lead">${diagnosis.summary}</p>
+          <p class="lead">${withoutHead(diagnosis.summary)}</p>
           <p>
             It takes a URL, a status code, an error of a browser or of curl, the output of
             <code>curl -v</code>, a HAR, an error page, lines of a log. Or walk through
@@ -37,4 +37,10 @@ ${text}</textarea>
     scripts: ['report.page.ts'],
     content: html`${diagnosisBody(diagnosis)} ${again}`,
   }
+}
+
+/** The sentence says the same as the heading above it before it says what was looked for. */
+function withoutHead(summary: string): string {
+  const rest = summary.replace(/^Nothing recognised: /, '')
+  return `${rest.charAt(0).toUpperCase()}${rest.slice(1)}`
 }

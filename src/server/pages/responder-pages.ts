@@ -14,6 +14,18 @@ const roles = [
   ['application', 'Applications and frameworks'],
 ] as const
 
+const kinds: Readonly<Record<Responder['kind'], string>> = {
+  cdn: 'CDN',
+  load_balancer: 'load balancer',
+  api_gateway: 'API gateway',
+  paas: 'platform',
+  app_server: 'application server',
+  framework: 'framework',
+  reverse_proxy: 'reverse proxy',
+  service_mesh: 'service mesh',
+  object_store: 'object store',
+}
+
 const shownSigns = 14
 
 /** Every product that can answer in the application's place. */
@@ -28,7 +40,7 @@ export function respondersPage(services: Services): Page {
     content: html`<h1>Products</h1>
       <p class="lead">
         Who can answer in your application’s place, how to recognise it, and what it means by its
-        codes.
+        codes. At the end, measured: <a href="#measured">what each proxy says for each fault</a>.
       </p>
       ${searchBox('Filter the products')}
       <div class="columns">
@@ -45,9 +57,7 @@ export function respondersPage(services: Services): Page {
                       html`<li data-entry>
                         <a href="/responders/${id}"
                           ><b>${name}</b
-                          ><span class="soft small"
-                            >${kind.replaceAll('_', ' ')} ${statusesOf(emits)}</span
-                          ></a
+                          ><span class="soft small">${kinds[kind]} ${statusesOf(emits)}</span></a
                         >
                       </li>`,
                   )}
@@ -55,7 +65,7 @@ export function respondersPage(services: Services): Page {
             </section>`,
         )}
       </div>
-      <h2>What each proxy says for each fault</h2>
+      <h2 id="measured">What each proxy says for each fault</h2>
       <p>
         Measured with real programs on loopback, each with its time-outs set to one second. Not the
         folklore: the answers.
@@ -83,9 +93,7 @@ export function responderPage(responder: Responder, services: Services): Page {
     path: `/responders/${id}`,
     width: 'wide',
     scripts: ['report.page.ts'],
-    content: html`<p class="kicker">
-        <a href="/responders">Products</a> · ${kind.replaceAll('_', ' ')}
-      </p>
+    content: html`<p class="kicker"><a href="/responders">Products</a> · ${kinds[kind]}</p>
       <h1>${name}</h1>
       <div class="split">
         <div>

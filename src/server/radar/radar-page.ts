@@ -145,7 +145,8 @@ export function watchPage(watch: Watch, events: readonly RadarEvent[], editable:
   return {
     title: `${title ?? target}: ${state === null ? 'not checked yet' : words(state.verdict)}`,
     description: `What ${target} is and was, with the evidence.`,
-    content: html`<h1>${title ?? target}</h1>
+    content: html`<p class="kicker"><a href="/radar">Radar</a></p>
+      <h1>${title ?? target}</h1>
       <p class="lead">
         ${
           state === null

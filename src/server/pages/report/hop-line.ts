@@ -22,7 +22,9 @@ export function hopLine(hops: readonly HopReport[]): Html {
 }
 
 function hopItem(hop: HopReport): Html {
-  const words = [hop.answered ? 'answered' : '', hop.state === 'ok' ? '' : states[hop.state]]
+  // Of a hop that answered, "not seen" would mean only that nobody looked whether it is well.
+  const state = hop.answered && hop.state === 'unknown' ? '' : states[hop.state]
+  const words = [hop.answered ? 'answered' : '', state]
   return html`<li class="hop ${hop.state}">
     ${mark(hop.state)}
     <b>${hop.name}</b>
