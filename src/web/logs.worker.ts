@@ -13,26 +13,38 @@ async function readFiles(files: readonly File[]): Promise<LogReport> {
   const all = files.reduce((sum, { size }) => sum + size, 0)
   let read = 0
   let told = 0
+  const pass = (piece: Uint8Array): void => {
+    read += piece.length
+    if (read - told <= 1 << 20) return
+    told = read
+    tell({ kind: 'progress', share: read / all })
+  }
   for (const file of files) {
-    const stream = analyser.open(file.name)
-    const counted = new TransformStream<Uint8Array<ArrayBuffer>, Uint8Array<ArrayBuffer>>({
-      transform(piece, controller) {
-        read += piece.length
-        if (read - told > 1 << 20) {
-          told = read
-          tell({ kind: 'progress', share: read / all })
-        }
-        controller.enqueue(piece)
-      },
-    })
-    const bytes = file.stream().pipeThrough(counted)
-    const unpacked = (await isGzip(file))
-      ? bytes.pipeThrough(new DecompressionStream('gzip'))
-      : bytes
-    for await (const piece of unpacked) stream.push(piece)
-    stream.end()
+    if (await isGzip(file)) {
+      const stream = analyser.open(file.name)
+      for await (const piece of unpack(file, pass)) stream.push(piece)
+      stream.end()
+    } else {
+      const stream = analyser.open(file.name, file.size)
+      // Straight from the file: each stream between costs as much as the analysis.
+      for await (const piece of file.stream()) {
+        stream.push(piece)
+        pass(piece)
+      }
+      stream.end()
+    }
   }
   return analyser.report()
+}
+
+function unpack(file: File, pass: (piece: Uint8Array) => void): ReadableStream<Uint8Array> {
+  const counted = new TransformStream<Uint8Array<ArrayBuffer>, Uint8Array<ArrayBuffer>>({
+    transform(piece, controller) {
+      pass(piece)
+      controller.enqueue(piece)
+    },
+  })
+  return file.stream().pipeThrough(counted).pipeThrough(new DecompressionStream('gzip'))
 }
 
 async function isGzip(file: File): Promise<boolean> {

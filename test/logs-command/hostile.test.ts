@@ -1,34 +1,15 @@
 import { closeSync, openSync, readFileSync, rmSync, writeFileSync, writeSync } from 'node:fs'
 import { join } from 'node:path'
 import { gzipSync } from 'node:zlib'
-import { spawnSync } from 'node:child_process'
 import { afterAll, expect, test } from 'vitest'
 import { logReportSchema } from '../../src/app/log-report-schema.ts'
-import type { LogReport } from '../../src/model/log-report.ts'
 import { line, lines, logs, newFolder } from './command.ts'
+import { measured } from './measured.ts'
 
 const folder = newFolder()
 afterAll(() => {
   rmSync(folder, { recursive: true, force: true })
 })
-
-/** Runs the command under GNU time's bookkeeping of Node itself: peak memory in MiB beside the report. */
-function measured(args: readonly string[]): { report: LogReport; peakMiB: number } {
-  const script = `
-    const { main } = await import(${JSON.stringify(new URL('../../dist/cli/main.js', import.meta.url).href)})
-    process.exitCode = await main(process.argv.slice(1))
-    process.stderr.write('peak ' + process.resourceUsage().maxRSS)`
-  const { stdout, stderr } = spawnSync(
-    process.execPath,
-    ['--input-type=module', '-e', script, 'logs', '--json', ...args],
-    { encoding: 'utf8', maxBuffer: 1 << 26, timeout: 120_000 },
-  )
-  const peak = /peak (\d+)/.exec(stderr)?.[1]
-  return {
-    report: logReportSchema.parse(JSON.parse(stdout)),
-    peakMiB: Number(peak) / 1024,
-  }
-}
 
 test('a gzip bomb ends in bounded memory', () => {
   const path = join(folder, 'bomb.log.gz')
