@@ -7,6 +7,8 @@ import { describePlan } from '../probe/describe-plan.ts'
 import { readExpectations } from './expect/meet-expectations.ts'
 import { probe } from '../probe/probe.ts'
 
+export { ianaBootstrap } from '../probe/domain/bootstrap.ts'
+
 export interface CheckOptions extends ProbeOptions {
   /** What the answer must be; what it is not makes the verdict. */
   readonly expect?: Expectations

@@ -1,6 +1,7 @@
 import type { Field, Observation } from '../model/observation.ts'
 import type { AddressPolicy } from './address-policy.ts'
 import type { RegistryOptions } from './domain/ask-registry.ts'
+import type { BootstrapOptions } from './domain/bootstrap.ts'
 import type { HistoryOptions } from './domain/ask-history.ts'
 import type { PlanOptions } from './plan.ts'
 import { parseAddressAndPort } from './system-resolver.ts'
@@ -24,6 +25,8 @@ export interface ProbeOptions {
   readonly repeat?: number
   /** Whom to ask about the registration of a public name, or `off`; default: its registry. */
   readonly registry?: 'off' | RegistryOptions
+  /** Keep IANA's list of registry servers fresh in a file; default: the bundled list alone. */
+  readonly bootstrap?: BootstrapOptions
   /** Ask an archive and the logs of certificates whether the name was there before; default: no. */
   readonly history?: 'on' | HistoryOptions
   /** `address` or `address:port` of another resolver, to compare its answer. */

@@ -9,6 +9,7 @@ import { askHistory } from './domain/ask-history.ts'
 import { askNames, askSecondResolver, askSibling } from './domain/ask-names.ts'
 import { askRegistry } from './domain/ask-registry.ts'
 import { askStatusPage } from './domain/ask-status-page.ts'
+import { refreshBootstrap } from './domain/bootstrap.ts'
 import { registrableDomain } from './domain/registrable-domain.ts'
 import type { Session } from './endpoint.ts'
 import { connectTo, exchangeOver } from './exchange.ts'
@@ -45,7 +46,13 @@ export async function probe(input: string, options: ProbeOptions = {}): Promise<
   const domain = domainToAsk(target, options, session)
   // The registry is asked while the target is, so that a check takes no longer.
   const registration =
-    domain === undefined || registry === 'off' ? undefined : askRegistry(session, domain, registry)
+    domain === undefined || registry === 'off'
+      ? undefined
+      : askRegistry(session, domain, registry, options.bootstrap)
+  const refreshed =
+    registration === undefined || options.bootstrap === undefined
+      ? undefined
+      : refreshBootstrap(session, options.bootstrap, Date.now())
   const past =
     domain === undefined || options.history === undefined || planOptions.passive
       ? undefined
@@ -66,6 +73,7 @@ export async function probe(input: string, options: ProbeOptions = {}): Promise<
     emit(await askStatusPage(session, options.statusPage))
   if (registration !== undefined) emit(await registration)
   for (const one of (await past) ?? []) emit(one)
+  await refreshed
   return {
     traceVersion: 1,
     tool: { name: 'statusdetector', version },

@@ -3,8 +3,8 @@ import { endsAndWalls, softMisses } from './pages/ends-and-walls.ts'
 import { hardNegatives } from './pages/hard-negatives.ts'
 import { hostingPages } from './pages/hosting-pages.ts'
 import type { LabelledPage } from './pages/labelled-page.ts'
-import { secondNegatives } from './pages/second-negatives.ts'
-import { secondSet } from './pages/second-set.ts'
+import { secondNegatives, thirdNegatives } from './pages/second-negatives.ts'
+import { secondSet, thirdSet } from './pages/second-set.ts'
 import { namesPages } from './pages/names-pages.ts'
 
 export interface OwnScore {
@@ -20,11 +20,18 @@ const owners: ReadonlySet<string> = new Set(['parked', 'for_sale', 'expired_noti
 
 /** How well the pages beside are told apart, state by state; the hard negatives are a row of their own. */
 export function scoreOwnPages(): readonly OwnScore[] {
-  const positives = [...namesPages, ...hostingPages, ...endsAndWalls, ...softMisses, ...secondSet]
+  const positives = [
+    ...namesPages,
+    ...hostingPages,
+    ...endsAndWalls,
+    ...softMisses,
+    ...secondSet,
+    ...thirdSet,
+  ]
   const byState = Map.groupBy(positives, ({ right }) => right[0] ?? '')
   return [
     ...[...byState].map(([label, pages]) => scoreOf(label, pages)),
-    scoreOf('hard negatives', [...hardNegatives, ...secondNegatives]),
+    scoreOf('hard negatives', [...hardNegatives, ...secondNegatives, ...thirdNegatives]),
   ]
 }
 

@@ -12,14 +12,14 @@ export interface ClosingWords {
 export const closingWords: Readonly<Record<string, ClosingWords>> = {
   en: {
     ended:
-      /(?:has|have) (?:now |officially |permanently |been )*(?:shut(?:ting)? down|closed(?: down| our doors)?|ceased (?:operations?|trading|to exist)|ended|wound down|been discontinued|been sunset|been retired|discontinued|sunset|retired)|(?:is|are) (?:now |permanently |officially )*(?:closed|shut down|discontinued|no longer (?:available|operating|in operation|with us|active|in service))|was (?:shut down|closed|discontinued|sunset|retired)|(?:website|site|service) closed|no longer exists|end of an era|is no more\b|turned (?:everything|it all|our servers) off|(?:switched|turned) off our (?:servers|service)|pulled the plug|has come to an end|reached the end of the road/u,
+      /(?:has|have) (?:now |officially |permanently |been )*(?:shut(?:ting)? down|closed(?: down| our doors)?|ceased (?:operations?|trading|to exist)|ended|wound down|been discontinued|been sunset|been retired|discontinued|sunset|retired)|(?:is|are) (?:now |permanently |officially )*(?:closed|shut down|discontinued|no longer (?:available|operating|in operation|with us|active|in service))|was (?:shut down|closed|discontinued|sunset|retired)|(?:website|site|service) closed|no longer exists|end of an era|(?:shut down|closed|ended|ceased operations) (?:on|in) (?:\d{1,2} )?(?:january|february|march|april|may|june|july|august|september|october|november|december)\b|is no more\b|turned (?:everything|it all|our servers) off|(?:switched|turned) off our (?:servers|service)|pulled the plug|has come to an end|reached the end of the road/u,
     ends: /(?:is|are|am|will be|be) (?:\w+ )?(?:shutting|closing|winding) (?:down|its doors|our doors)?|will (?:be )?(?:shut(?:ting)? down|close(?:d)?(?: its doors| down)?|cease|end(?:ing)?|discontinued?|sunset|retired?|go offline|go dark)|sunsetting|end of service|to shut down|says? goodbye|is (?:ending|being (?:discontinued|sunset|retired|shut down))|export your data (?:before|by|until)|read-only mode until|accounts? will be (?:deleted|closed)/u,
     own: /\b(?:we|we've|we're|our|us)\b|thank(?:s| you)|your (?:data|account|files|content|subscription|support)|accounts? (?:were|was|have been|has been) deleted|goodbye|farewell|refund|export|download your|journey/u,
   },
   de: {
     ended:
-      /haben wir (?:\S+ ){1,6}(?:geschlossen|abgeschaltet|eingestellt|beendet)|nicht mehr (?:erreichbar|in betrieb)|wurde (?:\S+ ){0,4}(?:eingestellt|geschlossen|beendet|abgeschaltet)|(?:haben|hat) (?:\S+ ){0,6}(?:betrieb|dienst) (?:\S+ )?eingestellt|dienst (?:ist|wurde) (?:beendet|eingestellt)|ist (?:\S+ ){0,2}(?:eingestellt|geschlossen|nicht mehr verfügbar)|steht nicht mehr zur verfügung/u,
-    ends: /wird (?:\S+ ){0,4}(?:eingestellt|geschlossen|abgeschaltet|beendet)|schlie(?:ß|ss)en (?:zum|am)|stellen (?:\S+ ){0,6}ein\b|einstellung des (?:dienst|betrieb)/u,
+      /haben wir (?:\S+ ){1,6}(?:geschlossen|abgeschaltet|eingestellt|beendet)|nicht mehr (?:erreichbar|in betrieb)|wurde (?:\S+ ){0,4}(?:eingestellt|geschlossen|beendet|abgeschaltet)|(?:haben|hat) (?:\S+ ){0,6}(?:betrieb|dienst) (?:\S+ ){0,4}eingestellt|dienst (?:ist|wurde) (?:beendet|eingestellt)|ist (?:\S+ ){0,2}(?:eingestellt|geschlossen|nicht mehr verfügbar)|steht nicht mehr zur verfügung/u,
+    ends: /wird (?:\S+ ){0,4}(?:eingestellt|geschlossen|abgeschaltet|beendet)|schlie(?:ß|ss)en (?:zum|am)|stellen (?:\S+ ){0,6}ein\b|einstellung des (?:dienst|betrieb)|betriebseinstellung|geschäftsaufgabe/u,
     own: /\b(?:wir|unser\w*|uns)\b|danke|vielen dank|eure|ihre daten|auf wiedersehen/u,
   },
   fr: {
@@ -42,25 +42,25 @@ export const closingWords: Readonly<Record<string, ClosingWords>> = {
   },
   it: {
     ended:
-      /ha (?:\S+ )?(?:chiuso|cessato|terminato)|è stat[oa] (?:dismess|chius|interrott)[oa]|non è più (?:disponibile|attivo)|è chius[oa]/u,
+      /abbiamo (?:\S+ )?(?:chiuso|terminato|cessato)|ha (?:\S+ )?(?:chiuso|cessato|terminato)|è stat[oa] (?:dismess|chius|interrott)[oa]|non è più (?:disponibile|attivo)|è chius[oa]/u,
     ends: /chiude(?:rà)? (?:definitivamente|i battenti)?|cesserà|sarà (?:dismess|chius|interrott)[oa]|chiusura del servizio|stiamo chiudendo/u,
     own: /\b(?:noi|nostr\w+|abbiamo)\b|grazie|i tuoi dati|vostri dati|arrivederci/u,
   },
   nl: {
     ended:
-      /is (?:per \S+ |definitief |helaas )?(?:gestopt|gesloten|beëindigd|opgeheven)|niet (?:langer|meer) beschikbaar|heeft (?:\S+ ){0,4}gestaakt|zijn gestopt/u,
+      /is (?:per \S+ |definitief |helaas )?(?:gestopt|gesloten|beëindigd|opgeheven)|niet (?:langer|meer) beschikbaar|heeft (?:\S+ ){0,4}gestaakt|zijn gestopt|hebben (?:\S+ ){0,6}(?:gestopt|gesloten|beëindigd|stopgezet)/u,
     ends: /stopt (?:ermee|met|per|op)|sluit (?:zijn deuren|haar deuren|op|per)|wordt (?:\S+ ){0,4}(?:stopgezet|beëindigd|gesloten)|we stoppen|wij stoppen/u,
     own: /\b(?:we|wij|ons|onze)\b|bedankt|dank|je gegevens|uw gegevens|vaarwel/u,
   },
   pl: {
     ended:
-      /zakończył[ao]? (?:działalność|działanie|świadczenie)|został[ao]? (?:\S+ )?(?:zamknięt|wyłączon|zakończon)[aey]?|zakończyliśmy|już nie działa|nie jest już dostępn/u,
+      /zakończył[ao]? (?:działalność|działanie|świadczenie)|został[ao]? (?:\S+ )?(?:zamknięt|wyłączon|zakończon)[aey]?|zakończyliśmy|zamknęliśmy|już nie działa|nie jest już dostępn/u,
     ends: /kończy (?:działalność|działanie)|zostanie (?:zamknięt|wyłączon|zakończon)|kończymy|zamykamy|zamknięcie serwisu/u,
     own: /\b(?:nasz\w*|nam|jesteśmy)\b|dziękujemy|dziękuję|twoje dane|państwa|żegnamy/u,
   },
   ru: {
     ended:
-      /прекратил[аои]? (?:работу|свою работу|деятельность|существование)|(?:сервис|проект|сайт|магазин|портал) (?:был )?(?:закрыт|закрылся|остановлен)|больше не (?:доступен|работает)|завершил[аои]? (?:работу|свою работу)/u,
+      /прекратил[аои]? (?:работу|свою работу|деятельность|существование)|(?:сервис|проект|сайт|магазин|портал) (?:был )?(?:закрыт|закрылся|остановлен)|больше не (?:доступен|работает)|завершил[аои]? (?:работу|свою работу)|мы закрылись|закрыли (?:сервис|проект|сайт)/u,
     ends: /прекращает (?:работу|свою работу|деятельность)|прекращаем|закрывается|будет (?:закрыт|остановлен|отключ[её]н)|завершает (?:работу|свою работу)|закрываем/u,
     own: /(?:^|\s)(?:мы|наш\S*|нами|нам)(?:\s|,|\.|$)|спасибо|благодарим|ваши данные|прощай/u,
   },
@@ -90,8 +90,8 @@ export const closingWords: Readonly<Record<string, ClosingWords>> = {
   },
   tr: {
     ended:
-      /hizmete son ver(?:di|miş|ilmiş)|kapatıl(?:dı|mış)|kapandı|sona er(?:di|miş)|artık (?:hizmet vermiyor|kullanılamıyor|mevcut değil)/u,
-    ends: /kapan(?:ıyor|acak)|kapatılacak|sona erecek|hizmete son ver(?:iyor|ecek)|kapatıyoruz/u,
+      /hizmete son ver(?:di|miş|ilmiş)|kapatıl(?:dı|mış)|kapandı|sona er(?:di|miş)|kapattık|sonlandır(?:dık|ıldı)|artık (?:hizmet vermiyor|kullanılamıyor|mevcut değil)/u,
+    ends: /kapan(?:ıyor|acak)|kapatılacak|sona erecek|hizmete son ver(?:iyor|ecek)|kapatıyoruz|sonlandır(?:ıyoruz|acağız|ılacak)/u,
     own: /hizmetimiz|teşekkür|bizi|verileriniz|hesabınız|hoşça/u,
   },
   sv: {
@@ -154,7 +154,7 @@ export const closingWords: Readonly<Record<string, ClosingWords>> = {
 
 /** Subjects that make a closing sentence speak of something other than the service. */
 export const otherSubjects: RegExp =
-  /\b(?:version|v\d|page|resource|file|document|link|url|content|video|listing|profile|user|api v?\d|endpoint|feature|plan|tier|branch|stores?|office|shop in|restaurant|holidays?|christmas|easter|weekend|mondays?|tuesdays?|wednesdays?|thursdays?|fridays?|saturdays?|sundays?|opening hours|government|server restart|registration|registrations|comments?|thread|topic|issue|ticket|ticket sales|poll|survey|form|applications?|beta|trial|support for|browser|plugin|extension|library|package|module|road|street|bridge|lane|school|museum|library hours|voting|submissions?|deal|sale|offer|product|model|item|article|book|order|auction|event|season|edition|contest|competition|job|position|vacancy)\b/u
+  /\b(?:version|v\d|page|resource|file|document|link|url|content|video|listing|profile|user|api v?\d|endpoint|feature|plan|tier|branch|stores?|office|shop in|restaurant|holidays?|christmas|easter|weekend|mondays?|tuesdays?|wednesdays?|thursdays?|fridays?|saturdays?|sundays?|opening hours|government|server restart|registration|registrations|comments?|thread|topic|issue|ticket|ticket sales|poll|survey|petition|nominations?|pool|park|call for \w+|signups?|form|applications?|beta|trial|support for|browser|plugin|extension|library|package|module|road|street|bridge|lane|school|museum|library hours|voting|submissions?|deal|sale|offer|product|model|item|article|book|order|auction|event|season|edition|contest|competition|job|position|vacancy)\b/u
 
 /** Signs that somebody else reports it. */
 export const reported: RegExp =
@@ -163,7 +163,7 @@ export const reported: RegExp =
 /** The same in other languages, for the sentence that ends. */
 export const otherSubjectsAbroad: RegExp = new RegExp(
   [
-    '(?<!\\p{L})(?:stelle|artikel|produkt|angebot|beitrag|veranstaltung|anmeldung|bewerbung|büro|filiale|praxis|diese seite)(?!\\p{L})',
+    '(?<!\\p{L})(?:stelle|artikel|produkt|angebot|beitrag|veranstaltung|anmeldung|bewerbung|büro|filiale|praxis|freibad|schwimmbad|hallenbad|umfrage|wettbewerb|straße|diese seite)(?!\\p{L})',
     '(?<!\\p{L})(?:offre|article|produit|page|inscriptions?|poste|contenu|bureau|magasin de|agence|version)(?!\\p{L})',
     '(?<!\\p{L})(?:oferta|artículo|producto|página|versión|inscripciones|inscripción|contenido|plazo|oficina)(?!\\p{L})',
     '(?<!\\p{L})(?:artigo|produto|página|versão|inscrições|conteúdo|vaga|escritório)(?!\\p{L})',
@@ -186,7 +186,7 @@ export const partsOfServices: RegExp =
 
 /** An end that passes: holidays, opening hours, rebuilding. Words of an end for good outweigh it. */
 export const passing: RegExp =
-  /feiertag|urlaub|betriebsferien|öffnungszeiten|wieder (?:für sie |für euch )?da\b|wieder geöffnet|jours? fériés?|fermeture annuelle|horaires|congés|vacaciones|festivos|horario|reabrimos|feriados?|férias|ferie\b|chiusura estiva|orari\b|riapriamo|riapre|vakantie|feestdagen|openingstijden|urlop|święt[ao]|godziny otwarcia|праздничн|выходн|отпуск|休業|年末年始|定休|夏季休|节假日|放假|春节|휴무|연휴|설날|tatil|bayram|helgdag|semesterstängt|ferielukket|loma-aik|aukioloaj|svátk|dovolen|ünnepnap|until further notice|closed (?:today|tomorrow|until|for the (?:day|winter|summer|season|holidays))|see you (?:tomorrow|soon|next|there|in 20\d\d)|in memoriam|rest in peace|(?:recordings|videos|slides) are|winners?\b|participants|gewinner|teilnehmer|participantes|participants|gagnants|ganadores|vincitori|(?:public|bank) holidays?|we (?:will )?re-?open|opening hours|renovat/u
+  /feiertag|öffnen wieder|saisonpause|winterpause|sommerpause|urlaub|betriebsferien|öffnungszeiten|wieder (?:für sie |für euch )?da\b|wieder geöffnet|jours? fériés?|fermeture annuelle|horaires|congés|vacaciones|festivos|horario|reabrimos|feriados?|férias|ferie\b|chiusura estiva|orari\b|riapriamo|riapre|vakantie|feestdagen|openingstijden|urlop|święt[ao]|godziny otwarcia|праздничн|выходн|отпуск|休業|年末年始|定休|夏季休|节假日|放假|春节|휴무|연휴|설날|tatil|bayram|helgdag|semesterstängt|ferielukket|loma-aik|aukioloaj|svátk|dovolen|ünnepnap|until further notice|closed (?:today|tomorrow|until|for the (?:day|winter|summer|season|holidays))|see you (?:tomorrow|soon|next|there|in 20\d\d)|in memoriam|rest in peace|(?:recordings|videos|slides) are|winners?\b|participants|gewinner|teilnehmer|participantes|participants|gagnants|ganadores|vincitori|(?:public|bank) holidays?|we (?:will )?re-?open|opening hours|renovat/u
 
 export const forGood: RegExp =
   /permanent|for good|forever|endgültig|dauerhaft|für immer|définitiv|definitiv|permanente|para sempre|per sempre|na zawsze|навсегда|окончательно|永久|영구|kalıcı|lopullisesti|natrvalo|végleg/u

@@ -335,4 +335,5 @@ export const morePageMarkers: readonly PageMarker[] = [
   m('blocked', 'text', 'has been blocked by the administrator', 'medium', 'recalled'),
   m('blocked', 'text', 'blocked by your administrator', 'strong', 'recalled'),
   m('blocked', 'text', 'blocked by your network administrator', 'strong', 'recalled'),
+  m('parked', 'text', 'Upload your website to get started', 'strong', 'recalled', 'DreamHost'),
 ]

@@ -131,4 +131,6 @@ export const moreProviders: readonly Provider[] = [
   p('Bubble', ['bubbleapps.io'], [], 'recalled'),
   p('Tilda', ['tilda.ws'], ['Please renew your subscription'], 'recalled'),
   p('Fly.io', ['fly.dev'], [], 'recalled'),
+  p('Webnode', ['webnode.page', 'webnode.com'], [], 'recalled'),
+  p('Azure Front Door', [], ['find your Azure Front Door Service configuration'], 'recalled'),
 ]

@@ -479,9 +479,9 @@ const single: readonly PagePhrase[] = [
   },
 ]
 
-/** Titles of a placeholder, when they are all that the title says. */
+/** Titles of a placeholder, when they are all that the title says, but for a host name and words for a site. */
 const placeholders =
-  /^(?:(?:website|site|page) )?(?:coming soon|under construction|demnächst|en construction|en construcción|em construção|in costruzione|in aanbouw|w budowie|в разработке|сайт в разработке|準備中|建设中|준비 ?중|yapım aşamasında|yakında)[.!… ]*$/u
+  /^(?:\S+\.\p{L}{2,24} ?[-–—|:]? ?)?(?:(?:our|this|the|new|neue|notre|nuestro|nosso|il|la|le|el|o|web ?site|site|page|webseite|seite|sitio(?: web)?|página|sito|pagina|strona|serwis|сайт|страница|hemsida|hjemmeside|nettside|stránka|sivusto|web|oldal|situs|trang web|site-ul)(?: is| ist| est| está| è| jest)? ){0,4}(?:coming soon|under construction|demnächst|im aufbau|in bearbeitung|en construction|en construcción|em construção|in costruzione|in aanbouw|in ontwikkeling|w budowie|w przygotowaniu|в разработке|в розробці|準備中|工事中|建设中|建設中|준비 ?중|공사 ?중|yapım aşamasında|yakında|under konstruktion|under uppbyggnad|under opbygning|under oppbygging|ve výstavbě|v přípravě|rakenteilla|đang xây dựng|sedang dibangun|fejlesztés alatt|în construcție|قيد الإنشاء)[.!… ]*$/u
 
 export const pagePhrases: readonly PagePhrase[] = [
   ...Object.entries(words).flatMap(([lang, said]) => phrasesOf(lang, said)),

@@ -1,6 +1,8 @@
 import { readFile } from 'node:fs/promises'
 import type { CheckOptions } from '../../app/check.ts'
 import type { Arguments, Flag } from '../command.ts'
+import { ianaBootstrap } from '../../app/check.ts'
+import { cacheFile } from '../cache-file.ts'
 import { commonFlags } from '../command.ts'
 import { readExpected } from './expect-options.ts'
 import { UsageError } from '../usage-error.ts'
@@ -102,6 +104,10 @@ export async function readCheckOptions(args: Arguments): Promise<CheckOptions> {
     ...(timeout !== undefined && { timeoutMs: readSeconds(timeout) * 1000 }),
     ...(repeat !== undefined && { repeat: readRepeat(repeat) }),
     ...readRegistry(args),
+    ...(!args.has('rdap') &&
+      !args.has('no-registry') && {
+        bootstrap: { url: ianaBootstrap, file: cacheFile('rdap-servers.json') },
+      }),
     ...(args.has('history') && { history: 'on' as const }),
     ...(secondResolver !== undefined && { secondResolver }),
     ...(await readExpected(args)),

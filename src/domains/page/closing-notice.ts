@@ -90,7 +90,8 @@ function isOther(words: string): boolean {
 /** The sentence around its verb: who ends, and what they do so with. */
 function sentenceAround(text: string, at: number): string {
   const from = Math.max(text.lastIndexOf('. ', at), text.lastIndexOf('! ', at), at - 80, 0)
-  return text.slice(from, at + 40)
+  const end = text.indexOf('. ', at)
+  return text.slice(from, end === -1 ? at + 40 : Math.min(end, at + 40))
 }
 
 function noticeOf(

@@ -35,7 +35,8 @@ export function structuralSigns(view: PageView, input: PageInput): readonly Page
       because: 'a script hands the visitor to an advertising feed',
     })
   }
-  if (view.title === '' && /^(?:it works!?|test page|hello,? world!?)$/i.test(view.text)) {
+  const alone = view.title === '' || view.title === view.text
+  if (alone && /^(?:it works!?|test page|hello,? world\b[!.]?(?: :-?\))?)$/i.test(view.text)) {
     signs.push({
       state: 'default_page',
       strength: 'medium',

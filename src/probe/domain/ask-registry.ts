@@ -4,6 +4,8 @@ import type { AddressPolicy } from '../address-policy.ts'
 import { rounded } from '../clock.ts'
 import { dial } from '../dial.ts'
 import type { Session } from '../endpoint.ts'
+import type { BootstrapOptions } from './bootstrap.ts'
+import { fetchedRdapServer } from './bootstrap.ts'
 import { fetchOnce, addressesOf, unanswered } from './fetch-once.ts'
 import { rdapServerOf, whoisServerOf } from './rdap-servers.ts'
 import { readRdap } from './read-rdap.ts'
@@ -27,11 +29,13 @@ export async function askRegistry(
   session: Session,
   domain: string,
   options: RegistryOptions,
+  bootstrap?: BootstrapOptions,
 ): Promise<RegistryObservation> {
   const startedAt = session.clock()
   const { refuses: _veto, ...policy } = session.policy
   // A veto is about targets: the registry is of our own choosing, and one for many names.
-  const made = await ask({ ...session, policy }, domain, options)
+  const fetched = bootstrap === undefined ? undefined : await fetchedRdapServer(bootstrap, domain)
+  const made = await ask({ ...session, policy }, domain, options, fetched)
   return {
     ...made,
     atMs: rounded(startedAt - session.origin),
@@ -43,10 +47,11 @@ async function ask(
   session: Session,
   domain: string,
   { rdap, whois }: RegistryOptions,
+  fetched: string | undefined,
 ): Promise<RegistryObservation> {
   const base = { kind: 'registry', purpose: 'domain', name: domain } as const
-  const known = rdapServerOf(domain)
-  const server = rdap ?? (whois === undefined ? known?.base : undefined)
+  const known = fetched ?? rdapServerOf(domain)?.base
+  const server = rdap ?? (whois === undefined ? known : undefined)
   if (server !== undefined) {
     const authority = { protocol: 'rdap', server, authoritative: true } as const
     return { ...base, ...authority, ...(await overRdap(session, server, domain)) }

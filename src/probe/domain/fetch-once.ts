@@ -1,6 +1,6 @@
 import { isIP } from 'node:net'
 import type { Failure } from '../../model/failure.ts'
-import type { HttpObservation } from '../../model/observation.ts'
+import type { Field, HttpObservation } from '../../model/observation.ts'
 import type { Session } from '../endpoint.ts'
 import { connectTo, exchangeOver } from '../exchange.ts'
 import { resolveName } from '../resolve-name.ts'
@@ -19,7 +19,12 @@ interface Got {
 }
 
 /** One request over our own dial function, so that the address guard sees it. */
-export async function fetchOnce(session: Session, url: string, accept: string): Promise<Got> {
+export async function fetchOnce(
+  session: Session,
+  url: string,
+  accept: string,
+  more: readonly Field[] = [],
+): Promise<Got> {
   const { hostname, protocol, port } = new URL(url)
   const host = hostname.replace(/^\[|\]$/g, '')
   const number = port === '' ? (protocol === 'https:' ? 443 : 80) : Number(port)
@@ -34,7 +39,7 @@ export async function fetchOnce(session: Session, url: string, accept: string): 
     const made = await exchangeOver(session, socket, {
       method: 'GET',
       url,
-      fields: [{ name: 'Accept', value: accept }],
+      fields: [{ name: 'Accept', value: accept }, ...more],
       purpose: 'domain',
       address,
       port: number,

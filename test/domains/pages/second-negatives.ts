@@ -166,3 +166,127 @@ export const secondNegatives: readonly LabelledPage[] = [
       again('Free delivery from 50 euros.', 10),
   ),
 ]
+
+/** And once more. */
+export const thirdNegatives: readonly LabelledPage[] = [
+  page(
+    'ordinary',
+    'real estate',
+    'Haus zu verkaufen in Ulm',
+    '<h1>Haus zu verkaufen</h1><p>4 Zimmer, Garten, 420.000 Euro.</p>',
+  ),
+  page(
+    'ordinary',
+    'vet',
+    'Tierarztpraxis Wolf',
+    '<h1>Praxis geschlossen</h1><p>Unsere Praxis ist vom 1. bis 14. August wegen Urlaub geschlossen.</p>',
+  ),
+  page(
+    'ordinary',
+    'retired model',
+    'Camera X100: discontinued',
+    '<h1>Camera X100</h1><p>This model has been discontinued and replaced by the X200.</p>',
+  ),
+  page(
+    'ordinary',
+    'bank notice',
+    'Filiale Nord',
+    '<h1>Unsere Filiale Nord wurde geschlossen</h1><p>Die nächste Filiale finden Sie am Markt. Wir danken für Ihr Verständnis.</p>',
+  ),
+  page(
+    'ordinary',
+    'town',
+    'Freibad',
+    '<h1>Das Freibad ist geschlossen</h1><p>Die Saison ist beendet. Wir öffnen wieder im Mai 2027.</p>',
+  ),
+  page(
+    'ordinary',
+    'petition',
+    'Petition',
+    '<h1>This petition is closed</h1><p>12,431 signatures. Thank you to all who signed.</p>',
+  ),
+  page(
+    'ordinary',
+    'survey',
+    'Umfrage',
+    '<h1>Die Umfrage ist beendet</h1><p>Vielen Dank für Ihre Teilnahme.</p>',
+  ),
+  page(
+    'ordinary',
+    'rss reader blog',
+    'Our goodbye to Internet Explorer',
+    '<h1>Our goodbye to Internet Explorer</h1><p>From May we no longer support it. Thank you for understanding.</p>',
+  ),
+  page(
+    'ordinary',
+    'api deprecation',
+    'Deprecation notice',
+    '<h1>Deprecation notice: v1 endpoints</h1><p>The v1 endpoints will be retired on 1 June 2027. Please move to v2.</p>',
+  ),
+  page(
+    'ordinary',
+    'old post',
+    'Looking back at 2025',
+    '<h1>Looking back at 2025</h1><p>We opened two offices and closed one. Thanks to our customers.</p>',
+  ),
+  page(
+    'ordinary',
+    'fr article',
+    'Le cinéma Rex ferme ses portes après 60 ans',
+    '<h1>Le cinéma Rex ferme ses portes après 60 ans</h1><p>Par Paul Martin. Le maire regrette cette décision.</p>' +
+      again('Les habitants se souviennent des séances du dimanche.'),
+  ),
+  page(
+    'ordinary',
+    'pl article',
+    'Znany sklep kończy działalność',
+    '<h1>Znany sklep kończy działalność</h1><p>Jak poinformowała firma, sklep zostanie zamknięty w marcu.</p>' +
+      again('Klienci mówią o stracie dla miasta.'),
+  ),
+  page(
+    'ordinary',
+    'it tickets',
+    'Biglietti',
+    '<h1>Vendita chiusa</h1><p>I biglietti sono esauriti. Grazie a tutti.</p>',
+  ),
+  page(
+    'ordinary',
+    'shop parking',
+    'Kundenparkplatz',
+    '<h1>Kundenparkplatz</h1><p>Der Parkplatz ist für Kunden reserviert.</p>',
+  ),
+  page(
+    'ordinary',
+    'domain investor blog',
+    'My portfolio',
+    "<h1>Jo's names</h1><p>I collect short domains. Here are notes on what I learnt.</p>" +
+      again('A domain is worth what somebody pays.'),
+  ),
+  page(
+    'ordinary',
+    'captcha lib',
+    'Friendly Captcha',
+    '<h1>A captcha that respects privacy</h1><p>Are you a robot? Our widget tells without puzzles.</p>' +
+      again('Put one line into your form.'),
+  ),
+  page(
+    'ordinary',
+    'user page',
+    'anna (suspended)',
+    '<h1>This user has been suspended</h1><p>See other members.</p>',
+  ),
+  page(
+    'ordinary',
+    'ja shop',
+    '冬季休業のお知らせ',
+    '<h1>冬季休業のお知らせ</h1><p>12月29日から1月4日まで休業いたします。</p>',
+  ),
+  page(
+    'ordinary',
+    'tr news',
+    'Ünlü restoran kapandı',
+    '<h1>Ünlü restoran kapandı</h1><p>Şirketten yapılan açıklamada karar doğrulandı.</p>' +
+      again('Müşteriler üzgün olduklarını söyledi.'),
+  ),
+  page('ordinary', 'simple', 'Hello', '<h1>Hi, I am Tom</h1><p>I write software. Mail me.</p>'),
+]
