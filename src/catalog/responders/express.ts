@@ -27,13 +27,6 @@ export const express: Responder = {
     },
     {
       on: 'field',
-      name: 'X-Powered-By',
-      pattern: /^Express$/,
-      proves: 'authorship',
-      strength: 'certain',
-    },
-    {
-      on: 'field',
       name: 'Content-Security-Policy',
       pattern: /^default-src 'none'$/,
       proves: 'authorship',

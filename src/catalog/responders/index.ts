@@ -33,6 +33,7 @@ import { dockerRegistry } from './docker-registry.ts'
 import { envoy } from './envoy.ts'
 import { express } from './express.ts'
 import { f5BigIp } from './f5-big-ip.ts'
+import { fastifyReplyFrom } from './fastify-reply-from.ts'
 import { fastly } from './fastly.ts'
 import { firebaseHosting } from './firebase-hosting.ts'
 import { flaskWerkzeug } from './flask-werkzeug.ts'
@@ -145,6 +146,7 @@ export const responders: readonly Responder[] = [
   envoy,
   express,
   f5BigIp,
+  fastifyReplyFrom,
   fastly,
   firebaseHosting,
   flaskWerkzeug,

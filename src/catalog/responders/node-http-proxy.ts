@@ -8,6 +8,14 @@ export const nodeHttpProxy: Responder = {
   signs: [
     {
       on: 'body',
+      // Express, in which it runs, puts its own field on this.
+      pattern: /^Error occurred while trying to proxy(?: to)?: \S{1,2000}\s*$/i,
+      proves: 'authorship',
+      strength: 'certain',
+      why: 'a body that is this one sentence of http-proxy-middleware',
+    },
+    {
+      on: 'body',
       pattern: /Error occurred while trying to proxy(?: to)?:/i,
       proves: 'authorship',
       strength: 'certain',
@@ -25,10 +33,28 @@ export const nodeHttpProxy: Responder = {
       status: 504,
       cause: 'connection_refused',
       faultDomain: 'application',
-      share: 70,
-      marks: [{ on: 'body', pattern: /Error occurred while trying to proxy|ECONNREFUSED/i }],
+      share: 90,
+      marks: [{ on: 'body', pattern: /ECONNREFUSED/ }],
       source: 0,
     },
+    // One status and one sentence for ECONNREFUSED, ECONNRESET, ENOTFOUND and ETIMEDOUT; its own time-out resets, too.
+    { status: 504, cause: 'connection_refused', faultDomain: 'application', share: 50, source: 1 },
+    {
+      status: 504,
+      cause: 'connection_terminated',
+      faultDomain: 'application',
+      share: 20,
+      source: 1,
+    },
+    {
+      status: 504,
+      cause: 'http_response_timeout',
+      faultDomain: 'application',
+      share: 15,
+      source: 1,
+    },
+    { status: 504, cause: 'dns_error', faultDomain: 'origin_proxy', share: 10, source: 1 },
+    { status: 502, cause: 'http_protocol_error', faultDomain: 'application', share: 30, source: 1 },
     { status: 500, cause: 'connection_refused', faultDomain: 'application', share: 60, source: 0 },
     { status: 502, cause: 'connection_refused', faultDomain: 'application', share: 50, source: 0 },
   ],
@@ -42,6 +68,11 @@ export const nodeHttpProxy: Responder = {
       url: 'https://github.com/http-party/node-http-proxy',
       checked: '2026-11-24',
       kind: 'unverified',
+    },
+    {
+      url: 'https://github.com/chimurai/http-proxy-middleware/blob/master/src/status-code.ts',
+      checked: '2026-11-25',
+      kind: 'source',
     },
   ],
 }
