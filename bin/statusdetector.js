@@ -9,6 +9,6 @@ if (argv[0] === '--version' || argv[0] === '-V') {
 } else {
   const { enableCompileCache } = await import('node:module')
   enableCompileCache?.()
-  const { main } = await import('../dist/cli/main.js')
+  const { main } = await import('../dist/program/main.js')
   process.exitCode = await main(argv)
 }

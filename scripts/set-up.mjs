@@ -1,7 +1,15 @@
 // Set-up that start and test share. Runs on any Node from 20 on, with nothing installed yet.
 import { spawnSync } from 'node:child_process'
 import { createHash } from 'node:crypto'
-import { existsSync, mkdirSync, readFileSync, readdirSync, statSync, writeFileSync } from 'node:fs'
+import {
+  existsSync,
+  mkdirSync,
+  readFileSync,
+  readdirSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs'
 import { delimiter, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 
@@ -55,7 +63,9 @@ export function build() {
   if (existsSync(stamp) && readFileSync(stamp, 'utf8') === sources) return
   say('building …')
   run(join(bin, 'tsc'), ['-p', 'tsconfig.build.json'])
-  run(nodeBinary(), [join(root, 'scripts', 'build-web.mjs')])
+  rmSync(join(root, 'dist', 'program'), { recursive: true, force: true })
+  for (const script of ['build-program.mjs', 'build-web.mjs'])
+    run(nodeBinary(), [join(root, 'scripts', script)])
   writeFileSync(stamp, sources)
 }
 
@@ -103,7 +113,12 @@ function sourceTimes() {
   const articles = readdirSync(join(root, 'docs', 'notebook')).map((name) =>
     join(root, 'docs', 'notebook', name),
   )
-  const others = ['tsconfig.build.json', 'tsconfig.json', 'scripts/build-web.mjs']
+  const others = [
+    'tsconfig.build.json',
+    'tsconfig.json',
+    'scripts/build-program.mjs',
+    'scripts/build-web.mjs',
+  ]
   const all = [...files, ...articles, ...others.map((name) => join(root, name))].toSorted()
   return all.map((file) => `${file} ${statSync(file).size} ${statSync(file).mtimeMs}`).join('\n')
 }
