@@ -41,6 +41,7 @@ export function parseTarget(input: string): ProbeTarget {
     )
   }
   if (url.hostname === '') throw new InputError(`'${input}' names no host.`)
+  refuseLongName(url.hostname)
   if (url.port === '0')
     throw new InputError('Port 0 cannot be reached. Give a port from 1 to 65535.')
   url.hash = ''
@@ -52,6 +53,18 @@ export function parseTarget(input: string): ProbeTarget {
     host: url.hostname.replace(/^\[|\]$/g, ''),
     port: url.port === '' ? (protocol === 'http' ? 80 : 443) : Number(url.port),
   }
+}
+
+/** What no name server could be asked: RFC 1035 section 2.3.4, in the characters of a written name. */
+function refuseLongName(host: string): void {
+  const name = host.replace(/\.$/, '')
+  const label = name.split('.').find((one) => one.length > 63)
+  if (label === undefined && name.length <= 253) return
+  throw new InputError(
+    label === undefined
+      ? `The host name has ${name.length} characters; names have at most 253.`
+      : `A part of the host name has ${label.length} characters, '${label.slice(0, 20)}…'; parts have at most 63.`,
+  )
 }
 
 function refuseOddCharacters(text: string): void {

@@ -46,9 +46,10 @@ export interface ProbeOptions {
   readonly onObservation?: (observation: Observation) => void
 }
 
-/** Repeats, and HTTP requests in all, unless the person says otherwise. */
 const usualRepeats = 3
-const usualRequests = 12
+
+/** HTTP requests in all, unless the person says otherwise. */
+export const usualRequests = 12
 
 export const defaultTimeoutMs = 30_000
 

@@ -55,6 +55,8 @@ export interface Site {
   /** Where the operator is reached: an e-mail address or URL; absent: not told. */
   readonly contact?: string
   readonly logUpload: boolean
+  /** How often one host is checked at most, whoever asks. */
+  readonly checksPerHost: { readonly hour: number; readonly atOnce: number }
 }
 
 /** Everything that pages and the API ask for; nothing else of the program is open to them. */

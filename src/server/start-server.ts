@@ -1,5 +1,5 @@
 import { destination, pino } from 'pino'
-import { openService } from '../app/index.ts'
+import { defaultLimits, openService } from '../app/index.ts'
 import type { ServiceSettings } from '../app/index.ts'
 import type { GateOptions } from '../retry/server/gate-options.ts'
 import { gracefulShutdown } from '../retry/server/graceful-shutdown.ts'
@@ -76,12 +76,14 @@ async function startOn(
       metrics.check(report.state === 'done' ? report.diagnosis.verdict : 'interrupted')
     },
   })
+  const limits = { ...defaultLimits, ...settings.service.limits }
   const site: Site = {
     baseUrl: url,
     keepDays: settings.service.keepDays,
     userAgent,
     ...(settings.contact !== undefined && { contact: settings.contact }),
     logUpload: settings.logUpload,
+    checksPerHost: { hour: limits.hostPerHour, atOnce: limits.hostInFlight },
   }
   const app = createApp({
     services: makeServices(service, site, settings.radarKey),

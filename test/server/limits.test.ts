@@ -1,6 +1,7 @@
 import { createServer, request as httpRequest } from 'node:http'
 import type { Server } from 'node:http'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import * as z from 'zod'
 import { post, startTestServer } from './start.ts'
 
 let slow: Server
@@ -28,7 +29,7 @@ async function several(
   hosts: readonly string[],
   headers: (index: number) => Readonly<Record<string, string>> = () => ({}),
 ): Promise<readonly Response[]> {
-  return await Promise.all(
+  const answers = await Promise.all(
     hosts.map((host, index) =>
       post(
         `${url}/api/v1/checks`,
@@ -37,6 +38,28 @@ async function several(
       ),
     ),
   )
+  for (const answer of answers) {
+    if (answer.status !== 202) await expectRefusal(answer)
+  }
+  return answers
+}
+
+const problem = z.looseObject({
+  type: z.string().startsWith('https://iana.org/assignments/http-problem-types#'),
+  title: z.string().min(1),
+  status: z.number(),
+  detail: z.string(),
+})
+
+/** 429 or 503 that says when to come back, in whole seconds, and why in words. */
+async function expectRefusal(answer: Response): Promise<void> {
+  expect([429, 503]).toContain(answer.status)
+  const seconds = answer.headers.get('retry-after') ?? ''
+  expect(seconds).toMatch(/^[1-9]\d*$/)
+  expect(answer.headers.get('content-type')).toBe('application/problem+json')
+  const { status, detail } = problem.parse(await answer.json())
+  expect(status).toBe(answer.status)
+  expect(detail).toContain(`Come back in ${seconds} second`)
 }
 
 function countOf(responses: readonly Response[], status: number): number {
@@ -50,7 +73,6 @@ describe('limits', () => {
     expect([countOf(answers, 202), countOf(answers, 503)]).toEqual([3, 1])
     const refused = answers.find(({ status }) => status === 503)
     expect(refused?.headers.get('retry-after')).toBe('5')
-    expect(refused?.headers.get('content-type')).toBe('application/problem+json')
     await server.close()
   })
 
@@ -107,6 +129,63 @@ describe('limits', () => {
     expect(await from(['::ffff:192.0.2.9', '192.0.2.9'])).toEqual([202, 429])
     await server.close()
   })
+})
+
+test('under overload what cannot be served is refused at once, pages too; health checks get through', async () => {
+  const server = await startTestServer({ gate: { limit: 1, queue: { burstMs: 0 } } })
+  // One slow client has the only place.
+  const slowClient = httpRequest(`${server.url}/api/v1/explain`, {
+    method: 'POST',
+    headers: { 'Content-Type': 'text/plain', 'Content-Length': '3' },
+  })
+  const served = new Promise<number>((resolve, reject) => {
+    slowClient.once('error', reject)
+    slowClient.once('response', (response) => {
+      response.resume()
+      resolve(response.statusCode ?? 0)
+    })
+  })
+  slowClient.write('50')
+  const paths = ['/codes/504', '/codes/504', '/', '/api/v1/codes/504', '/api/v1/search?q=x']
+  const refused: Response[] = []
+  while (refused.length < paths.length) {
+    const answer = await fetch(`${server.url}${paths[refused.length] ?? ''}`)
+    if (answer.status !== 200) refused.push(answer)
+  }
+  for (const answer of refused) {
+    expect(answer.headers.get('x-content-type-options')).toBe('nosniff')
+    await expectRefusal(answer)
+  }
+  expect((await fetch(`${server.url}/healthz`)).status).toBe(200)
+  slowClient.end('2')
+  expect(await served).toBe(200)
+  const metrics = await (await fetch(`${server.url}/metrics`)).text()
+  expect(metrics).toContain(`statusdetector_refused_total ${refused.length}\n`)
+  await server.close()
+})
+
+test('a page that is ready is refused like any other, and comes in the form that was asked for', async () => {
+  const server = await startTestServer()
+  const url = `${server.url}/codes/504`
+  const first = await fetch(url, { headers: { 'Accept-Encoding': 'identity' } })
+  const text = await first.text()
+  const again = await fetch(url, { headers: { 'Accept-Encoding': 'identity' } })
+  expect(await again.text()).toBe(text)
+  const packed = await fetch(url, { headers: { 'Accept-Encoding': 'gzip' } })
+  expect(packed.headers.get('content-encoding')).toBe('gzip')
+  expect(await packed.text()).toBe(text)
+  expect(packed.headers.get('etag')).not.toBe(first.headers.get('etag'))
+  for (const { headers } of [first, again, packed]) {
+    expect(headers.get('vary')).toBe('Accept-Encoding')
+    expect(headers.get('content-security-policy')).toContain("default-src 'none'")
+    expect(headers.get('x-request-id')).toMatch(/^[\w-]{20,}$/)
+    const condition = { 'If-None-Match': headers.get('etag') ?? '' }
+    expect((await fetch(url, { headers: condition })).status).toBe(304)
+  }
+  expect(await ask(url, 'GET', { Host: 'evil.example' })).toBe(421)
+  expect(await ask(url, 'HEAD', { Host: 'localhost' })).toBe(200)
+  expect((await fetch(`${url}?x`)).status).toBe(200)
+  await server.close()
 })
 
 /** `fetch` would set Host and Origin itself. */

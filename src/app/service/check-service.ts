@@ -52,6 +52,8 @@ export class CheckService {
   readonly #parts: CheckParts
   readonly #fresh: FreshChecks
   readonly #repeats = new Map<string, Promise<StartedCheck>>()
+  /** Those that run, so that none ends with a store that is closed. */
+  readonly #unfinished = new Set<Promise<CheckReport>>()
 
   constructor(parts: CheckParts) {
     this.#parts = parts
@@ -101,6 +103,11 @@ export class CheckService {
     }
     listener({ kind: 'report', report })
     return () => undefined
+  }
+
+  /** Resolves when no check runs any more, or after so long. */
+  async settle(longestMs: number): Promise<void> {
+    await withinMs(Promise.all(this.#unfinished), longestMs)
   }
 
   async #startOnce(
@@ -179,6 +186,8 @@ export class CheckService {
     const done = engine.finish(withJudge(run, judge), live, base, async (finishedAt, document) => {
       await reports.finish(id, finishedAt, row.target, document)
     })
+    this.#unfinished.add(done)
+    void done.then(() => this.#unfinished.delete(done))
     const started: StartedCheck = { id, done }
     this.#fresh.add(key, live, started)
     return { ...started, deleteKey }

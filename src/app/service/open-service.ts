@@ -90,6 +90,8 @@ export async function openService(settings: ServiceSettings): Promise<Service> {
     async close() {
       clearInterval(timer)
       await watching.stop()
+      // A check has a deadline of its own; a store that is slow to write has one here.
+      await checks.settle(limits.timeoutMs + 1000)
       await examples.close()
       await store.close()
     },

@@ -52,7 +52,7 @@ async function readSettings(args: Arguments): Promise<ServerSettings> {
     ...(radarKeyFile !== undefined && { radarKey: await readRadarKey(radarKeyFile) }),
     scrapeFrom: readList(args, 'scrape-from', setting),
     logLevel: readLevel(setting('log-level') ?? 'info'),
-    userAgent: (url) => `statusdetector/${version} (+${url}/probing)`,
+    userAgent: (url) => `statusdetector/${version} (+${url}/prober)`,
     service: {
       store:
         databaseUrl === ''

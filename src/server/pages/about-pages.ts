@@ -1,4 +1,5 @@
 import { html } from 'hono/html'
+import { usualRequests } from '../../app/index.ts'
 import type { Site } from '../services.ts'
 import type { Page } from './layout.ts'
 import type { Html } from './markup.ts'
@@ -56,7 +57,7 @@ export function aboutPage(site: Site): Page {
 export function privacyPage(site: Site): Page {
   return {
     title: 'Privacy: what is kept, and how long',
-    description: `Reports are kept ${site.keepDays} days with the host only; pastes are not kept; logs never leave the browser; no cookies.`,
+    description: `Reports are kept ${site.keepDays} days with the host only; pastes and logs are not kept; no cookies.`,
     path: '/privacy',
     content: html`<h1>Privacy</h1>
       <p class="lead">Little is kept, none of it for long, and nothing to tell who you are.</p>
@@ -73,7 +74,7 @@ export function privacyPage(site: Site): Page {
               <th scope="row">A report of a check</th>
               <td>
                 ${site.keepDays} days, with the host only: paths and queries are taken out before it
-                is stored
+                is stored. The page shows them for ten minutes, from memory.
               </td>
             </tr>
             <tr>
@@ -86,11 +87,21 @@ export function privacyPage(site: Site): Page {
             </tr>
             <tr>
               <th scope="row">Log files</th>
-              <td>not at all: they are read in your browser and never sent</td>
+              <td>
+                not at all: the page reads them in your browser and never sends
+                them${
+                  site.logUpload
+                    ? html`. What a program sends to <code>/api/v1/logs</code> is read and forgotten`
+                    : ''
+                }
+              </td>
             </tr>
             <tr>
               <th scope="row">Your address</th>
-              <td>in memory for rate limits, for minutes; not stored with reports</td>
+              <td>
+                not at all. For rate limits there is a hash of it in memory, made with a key that is
+                thrown away with the process; neither is written to disk or to the server’s log
+              </td>
             </tr>
             <tr>
               <th scope="row">Cookies, trackers, third parties</th>
@@ -125,20 +136,24 @@ export function proberPage(site: Site): Page {
       <h2>What we send</h2>
       <ul>
         <li>
-          One <code>GET</code> of the page, repeated at most a few times with pauses, and one
-          <code>GET /robots.txt</code>.
+          A <code>GET</code> of the page, repeated three times, and four times more if the answers
+          differ; the pages that it redirects to; and the same from each further address of the
+          name, at most four.
         </li>
         <li>
-          One or two requests that only your first hop can answer, such as an over-long path that
-          begins with
-          <code>statusdetector-handwriting</code>. They are well-formed and change nothing.
+          If it fails, two requests that only your first hop can answer: a <code>GET</code> of an
+          over-long path that begins with <code>statusdetector-handwriting</code>, and a
+          <code>TRACE</code> with <code>Max-Forwards: 0</code>. They are well-formed and change
+          nothing. Then one <code>GET /robots.txt</code>, or of a page beside it that cannot exist.
         </li>
+        <li>At most ${usualRequests} requests in all for one check.</li>
         <li>
           A TCP and TLS connection to each address of the name, and questions to the name servers.
         </li>
         <li>
-          No other methods, no bodies, no credentials, no port scans; no more than a few checks a
-          minute of one host.
+          No other methods, no bodies, no credentials, no port scans; of one host at most
+          ${site.checksPerHost.hour} checks an hour and ${site.checksPerHost.atOnce} at a time,
+          whoever asks.
         </li>
       </ul>
       <h2>How to recognise us</h2>

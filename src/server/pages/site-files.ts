@@ -41,7 +41,7 @@ export function siteFiles(app: Hono, services: Services, articleSlugs: readonly 
     // RFC 9511: how the owner of a probed host finds out who probes it, and why.
     const contact = contactUri(site.contact) ?? `${site.baseUrl}/prober`
     return context.text(
-      `Canonical: ${site.baseUrl}/.well-known/probing.txt\nContact: ${contact}\nDescription: A person asked this site to find out why a page fails. A few GET requests, see ${site.baseUrl}/prober\n`,
+      `Canonical: ${site.baseUrl}/.well-known/probing.txt\nContact: ${contact}\nDescription: A person asked this site to find out why a page fails. A few requests that change nothing, see ${site.baseUrl}/prober\n`,
       200,
       fresh,
     )
