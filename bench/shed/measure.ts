@@ -166,7 +166,8 @@ function summarise(sent: readonly Sent[], seconds: number): Obedience {
  * ends together, and between two other moments there may be one burst more or less.
  */
 function rateBetween(endsMs: readonly number[], fromMs: number, untilMs: number): number {
-  const firstMs = Math.max(...endsMs.filter((endMs) => endMs <= fromMs))
+  const sorted = endsMs.toSorted((one, other) => one - other)
+  const firstMs = sorted.findLast((endMs) => endMs <= fromMs) ?? sorted[0] ?? fromMs
   const ends = endsMs.filter((endMs) => isWithin(endMs, firstMs, untilMs))
   return ((ends.length - 1) * 1000) / (Math.max(...ends) - firstMs)
 }
