@@ -1,17 +1,10 @@
-// npm run score:logs [ID]: judges made-up logs with known incidents and prints how well.
-// npm run score:logs -- DIR: reads captured logs, one folder a product, and prints what was read of each.
-import { existsSync, statSync } from 'node:fs'
+// npm run score:incidents [ID]: judges made-up logs with known incidents and prints how well.
 import { incidentCases } from './incidents/index.ts'
 import type { Judgement } from './judge-case.ts'
 import { judgeCase } from './judge-case.ts'
-import { renderFolderScore, scoreFolder, statedStatuses } from './score-folder.ts'
 
 const parts = ['verdict', 'pattern', 'onset', 'end', 'culprit'] as const
 const only = process.argv[2]
-if (only !== undefined && existsSync(only) && statSync(only).isDirectory()) {
-  process.stdout.write(renderFolderScore(await scoreFolder(only), statedStatuses(only)))
-  process.exit(0)
-}
 const judged: Judgement[] = incidentCases
   .filter(({ id }) => only === undefined || id.includes(only))
   .map((one) => judgeCase(one))

@@ -43,11 +43,13 @@ export function analyseTally(tally: Tally): Analysis {
   for (const series of ['failed', 'limited', 'left', 'refused'] as const) {
     for (const stretch of findStretches(trialsOf(fine.buckets, series), leastExtra[series])) {
       const facts = measureIncident(tally, rows, fine, series, stretch, zoneShiftMs)
-      // Clients that leave or are refused while the server fails are part of that incident.
+      // Clients that leave or are refused while the server fails are part of that incident, unless they are the greater part
+      // of it: when they give up before the gateway does, its few errors hide what happened.
       const within = incidents.some(
         (one) =>
           series !== 'failed' &&
           one.series === 'failed' &&
+          facts.share.hits <= one.share.hits &&
           facts.fromMs <= one.toMs &&
           one.fromMs <= facts.toMs,
       )

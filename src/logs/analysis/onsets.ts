@@ -47,13 +47,16 @@ export function onsetsBy(
       const fromMs = group[Math.min(stray, group.length - 1)]?.timeMs ?? startMs
       const toMs = group[Math.max(0, group.length - 1 - stray)]?.timeMs ?? fromMs
       const rate = group.length / Math.max(1000, toMs - fromMs)
+      // By its own rate, and by the course of all failures: of those that slowly become more, all groups begin late.
+      const before = sorted.filter(({ timeMs }) => timeMs < fromMs).length
+      const missing = Math.min((fromMs - startMs) * rate, (before / sorted.length) * group.length)
       return {
         kind,
         value: kind === 'status' ? String(id) : rows.dictionaries[kind].textOf(id),
         fromMs,
         toMs,
         count: group.reduce((sum, { weight }) => sum + weight, 0),
-        late: (fromMs - startMs) * rate - stray >= missingForLate + 3 * Math.sqrt(stray),
+        late: missing - stray >= missingForLate + 3 * Math.sqrt(stray),
       }
     })
     .toSorted((a, b) => a.fromMs - b.fromMs)

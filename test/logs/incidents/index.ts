@@ -2,11 +2,13 @@ import type { IncidentCase } from './case.ts'
 import { courses } from './courses.ts'
 import { onePlace } from './one-place.ts'
 import { quiet } from './quiet.ts'
+import { unfamiliar } from './unfamiliar.ts'
 import { wholeSite } from './whole-site.ts'
 
 export const incidentCases: readonly IncidentCase[] = [
   ...wholeSite,
   ...onePlace,
   ...courses,
+  ...unfamiliar,
   ...quiet,
 ]
