@@ -74,7 +74,7 @@ async function measureTruth(
       times: 1.5,
       seconds: 3 + backlogSeconds / 5,
     }
-    const seen = await measureObedience(settings, capacity, load)
+    const seen = await measureThrice(settings, capacity, load)
     rows.push({
       what: `${gate} limit, backlog of ${backlogSeconds} s: Retry-After within [d, d + max(1 s, 20 %)]; below d`,
       goal: '≥ 95 %; 0 %',
@@ -82,7 +82,7 @@ async function measureTruth(
       reached: seen.withinPercent >= 95 && seen.belowPercent === 0 && seen.wholeSeconds,
     })
   }
-  const herd = await measureObedience(settings, capacity, {
+  const herd = await measureThrice(settings, capacity, {
     backlogSeconds: 0,
     times: 4,
     seconds: 2,
@@ -106,6 +106,28 @@ async function measureTruth(
     },
   )
   return rows
+}
+
+/** Medians of three runs, for the machine has other work now and then; what must never happen is the worst of them. */
+async function measureThrice(
+  settings: Parameters<typeof measureObedience>[0],
+  capacity: number,
+  load: ObedientLoad,
+): Promise<Obedience> {
+  const runs: Obedience[] = []
+  for (let run = 0; run < 3; run += 1) runs.push(await measureObedience(settings, capacity, load))
+  const median = (of: (seen: Obedience) => number): number =>
+    runs.map(of).toSorted((a, b) => a - b)[1] ?? Number.NaN
+  return {
+    refusals: runs.reduce((sum, { refusals }) => sum + refusals, 0),
+    withinPercent: median(({ withinPercent }) => withinPercent),
+    belowPercent: Math.max(...runs.map(({ belowPercent }) => belowPercent)),
+    worstBelowSeconds: Math.max(...runs.map(({ worstBelowSeconds }) => worstBelowSeconds)),
+    wholeSeconds: runs.every(({ wholeSeconds }) => wholeSeconds),
+    busiest: median(({ busiest }) => busiest),
+    requestsPerCall: median(({ requestsPerCall }) => requestsPerCall),
+    servedPercent: Math.min(...runs.map(({ servedPercent }) => servedPercent)),
+  }
 }
 
 function windowOf(seen: Obedience): string {
