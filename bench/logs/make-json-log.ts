@@ -1,3 +1,5 @@
+import { dice } from './make-log.ts'
+
 /** One way of writing a request as JSON. */
 export interface JsonStyle {
   readonly id: string
@@ -106,16 +108,6 @@ export const jsonStyles: readonly JsonStyle[] = [
       }),
   },
 ]
-
-function dice(seed: number): () => number {
-  let state = seed
-  return () => {
-    state = (state + 0x6d2b79f5) | 0
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state)
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32
-  }
-}
 
 /** A log of about that many bytes in one style, over four hours, with an incident; a few lines are torn. */
 export function makeJsonLog(

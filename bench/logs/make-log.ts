@@ -14,7 +14,8 @@ const start = Date.UTC(2026, 10, 22, 6)
 /** The incident, in minutes from the start. */
 const incident = { from: 200, to: 220 }
 
-function dice(seed: number): () => number {
+/** Numbers from 0 to 1 that follow from a seed. */
+export function dice(seed: number): () => number {
   let state = seed
   return () => {
     state = (state + 0x6d2b79f5) | 0

@@ -63,7 +63,8 @@ export async function startProgram(
   )
 }
 
-function accepts(port: number): Promise<boolean> {
+/** Whether something takes connections on that loopback port. */
+export function accepts(port: number): Promise<boolean> {
   return new Promise((resolve) => {
     const socket = connect(port, '127.0.0.1')
     socket.once('connect', () => {

@@ -1,3 +1,4 @@
+import { shareText } from '../model/share-text.ts'
 import type { IncidentReport, LogReport } from '../model/log-report.ts'
 import { copyText } from './copy-text.ts'
 import { element, svgElement } from './element.ts'
@@ -89,7 +90,7 @@ function mix({ statuses, failed }: LogReport): readonly Node[] {
         {},
         element('th', { scope: 'row' }, status === '0' ? 'none' : status),
         element('td', { class: 'number' }, String(count)),
-        element('td', { class: 'number' }, percent(count / all)),
+        element('td', { class: 'number' }, shareText(count / all)),
         element(
           'td',
           {},
@@ -122,7 +123,7 @@ function mix({ statuses, failed }: LogReport): readonly Node[] {
     element(
       'p',
       {},
-      `${percent(failed.share)} failed (95 % interval ${percent(failed.low)}–${percent(failed.high)}).`,
+      `${shareText(failed.share)} failed (95 % interval ${shareText(failed.low)}–${shareText(failed.high)}).`,
     ),
     element(
       'table',
@@ -141,7 +142,7 @@ function incident(one: IncidentReport, index: number, told: string): Node {
       element(
         'li',
         { class: 'cause minor' },
-        element('div', {}, element('span', { class: 'share' }, percent(cause.probability))),
+        element('div', {}, element('span', { class: 'share' }, shareText(cause.probability))),
         element(
           'div',
           {},
@@ -215,11 +216,6 @@ function paths({ topPaths }: LogReport): readonly Node[] {
         ),
     ),
   ]
-}
-
-function percent(share: number): string {
-  const value = share * 100
-  return `${value >= 10 || value < 0.0001 ? value.toFixed(0) : value.toPrecision(2)} %`
 }
 
 function words(id: string): string {

@@ -1,3 +1,4 @@
+import { shareText } from '../../model/share-text.ts'
 import type { IncidentReport, LogReport } from '../../model/log-report.ts'
 import { foreign } from '../foreign.ts'
 import type { Terminal } from '../terminal.ts'
@@ -100,10 +101,10 @@ function renderMix({ statuses, failed }: LogReport, width: number, paint: Paint)
     .slice(0, 8)
     .map(([status, count]) => {
       const bar = '█'.repeat(Math.max(1, Math.round((count / all) * Math.min(40, width - 36))))
-      const text = `  ${status === '0' ? '---' : status} ${String(count).padStart(10)} ${percent(count / all).padStart(7)} `
+      const text = `  ${status === '0' ? '---' : status} ${String(count).padStart(10)} ${shareText(count / all).padStart(7)} `
       return text + paint(styleOf(Number(status)), bar)
     })
-  const line = `  ${percent(failed.share)} failed (95 % interval ${percent(failed.low)}–${percent(failed.high)})`
+  const line = `  ${shareText(failed.share)} failed (95 % interval ${shareText(failed.low)}–${shareText(failed.high)})`
   return `${paint('bold', 'Mix')}\n${rows.join('\n')}\n${line}\n`
 }
 
@@ -122,7 +123,7 @@ function renderIncident(
   const head = `${paint('bold', `Incident ${index + 1}`)}  ${severity}, ${patterns.join(' + ').replaceAll('_', ' ')}\n`
   const rows = [hanging('  ', foreign(incident.summary, 1500), width)]
   for (const cause of causes.slice(0, shownCauses)) {
-    const share = percent(cause.probability).padStart(7)
+    const share = shareText(cause.probability).padStart(7)
     const because =
       cause.because.length === 0 ? '' : `: ${foreign(cause.because.slice(0, 2).join('; '), 300)}`
     rows.push(
@@ -145,7 +146,7 @@ function renderIncident(
     rows.push(
       hanging(
         '  storm   ',
-        `${percent(retryStorm.share)} of the failures are ${retryStorm.clients} clients asking again within 2 s, one of them ${retryStorm.most} times in 10 s: they ignore Retry-After, or none was sent`,
+        `${shareText(retryStorm.share)} of the failures are ${retryStorm.clients} clients asking again within 2 s, one of them ${retryStorm.most} times in 10 s: they ignore Retry-After, or none was sent`,
         width,
       ),
     )
@@ -197,12 +198,6 @@ function renderLines({ lines, formats, missing }: LogReport, width: number, pain
     ...missing.map((one) => hanging('  ', foreign(one), width)),
   ]
   return paint('dim', `Read\n${rows.join('')}`)
-}
-
-function percent(share: number): string {
-  const value = share * 100
-  // Below a ten-thousandth it is nothing but rounding.
-  return `${value >= 10 || value < 0.0001 ? value.toFixed(0) : value.toPrecision(2)} %`
 }
 
 function clock(iso: string): string {

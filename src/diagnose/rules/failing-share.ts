@@ -1,5 +1,5 @@
 import type { CauseType } from '../../model/cause.ts'
-import type { TallyObservation } from '../../model/observation.ts'
+import { exampleTally } from './example-tally.ts'
 import type { Finding, Rule } from './rule.ts'
 import { defineRule } from './rule.ts'
 
@@ -58,29 +58,14 @@ export const failingShare: Rule = defineRule({
   examples: [
     {
       title: 'everything fails, at once',
-      given: [tallyOf({ failingShare: 1, fastShare: 1 })],
+      given: [exampleTally({ failingShare: 1, fastShare: 1 })],
       supports: 'connection_refused',
     },
     {
       title: 'one in five fails',
-      given: [tallyOf({ failingShare: 0.2 })],
+      given: [exampleTally({ failingShare: 0.2 })],
       supports: 'connection_terminated',
     },
-    { title: 'too few to tell', given: [tallyOf({ failed: 3 })] },
+    { title: 'too few to tell', given: [exampleTally({ failed: 3 })] },
   ],
 })
-
-function tallyOf(parts: Partial<TallyObservation>): TallyObservation {
-  return {
-    kind: 'tally',
-    purpose: 'pasted',
-    requests: 100,
-    failed: 100,
-    failingShare: 1,
-    statuses: [{ status: 502, count: 100 }],
-    causes: [],
-    causeCoverage: 0,
-    complaints: [],
-    ...parts,
-  }
-}

@@ -1,5 +1,6 @@
 import { causeTypes } from '../../model/cause.ts'
 import type { CountedCause, TallyObservation } from '../../model/observation.ts'
+import { exampleTally } from './example-tally.ts'
 import type { Finding, Rule } from './rule.ts'
 import { defineRule } from './rule.ts'
 
@@ -69,16 +70,9 @@ function sumOf(causes: readonly CountedCause[]): number {
 }
 
 function tallyOf(parts: Partial<TallyObservation>): TallyObservation {
-  return {
-    kind: 'tally',
-    purpose: 'pasted',
-    requests: 100,
-    failed: 100,
-    failingShare: 1,
+  return exampleTally({
     statuses: [{ status: 503, count: 100 }],
-    causes: [],
     causeCoverage: parts.causes === undefined ? 0 : 0.95,
-    complaints: [],
     ...parts,
-  }
+  })
 }

@@ -1,10 +1,11 @@
 import type { CauseType } from '../../model/cause.ts'
 import type { TallyObservation } from '../../model/observation.ts'
+import { exampleTally } from './example-tally.ts'
 import type { Rule } from './rule.ts'
 import { defineRule } from './rule.ts'
 
 /** What a server behind says itself. */
-const answers: readonly CauseType[] = ['application_error', 'overload', 'maintenance']
+export const answers: readonly CauseType[] = ['application_error', 'overload', 'maintenance']
 
 /** What a gateway says when it got no answer. */
 const silences: readonly CauseType[] = [
@@ -55,16 +56,5 @@ export const relayedStatus: Rule = defineRule({
 })
 
 function tallyOf(relayedShare: number): TallyObservation {
-  return {
-    kind: 'tally',
-    purpose: 'pasted',
-    requests: 100,
-    failed: 100,
-    failingShare: 1,
-    statuses: [{ status: 503, count: 100 }],
-    causes: [],
-    causeCoverage: 0,
-    complaints: [],
-    relayedShare,
-  }
+  return exampleTally({ statuses: [{ status: 503, count: 100 }], relayedShare })
 }

@@ -1,5 +1,6 @@
 import type { CauseType } from '../../model/cause.ts'
-import type { TallyObservation } from '../../model/observation.ts'
+import { exampleTally } from './example-tally.ts'
+import { answers } from './relayed-status.ts'
 import type { Rule } from './rule.ts'
 import { defineRule } from './rule.ts'
 
@@ -24,9 +25,6 @@ const beforeHead: readonly CauseType[] = [
   'http_protocol_error',
   'http_response_header_section_size',
 ]
-
-/** What an upstream says in a response. */
-const answers: readonly CauseType[] = ['application_error', 'overload', 'maintenance']
 
 /**
  * Where the requests stopped on their way, by the times that nginx keeps for the connection and for the response head:
@@ -54,32 +52,17 @@ export const upstreamProgress: Rule = defineRule({
   examples: [
     {
       title: 'uct=- in every failing line',
-      given: [tallyOf({ nothing: 1, connection: 0, head: 0 })],
+      given: [exampleTally({ reached: { nothing: 1, connection: 0, head: 0 } })],
       supports: 'connection_refused',
     },
     {
       title: 'a connection, and no head',
-      given: [tallyOf({ nothing: 0, connection: 1, head: 0 })],
+      given: [exampleTally({ reached: { nothing: 0, connection: 1, head: 0 } })],
       refutes: 'connection_refused',
     },
     {
       title: 'a mixture says nothing',
-      given: [tallyOf({ nothing: 0.4, connection: 0.6, head: 0 })],
+      given: [exampleTally({ reached: { nothing: 0.4, connection: 0.6, head: 0 } })],
     },
   ],
 })
-
-function tallyOf(reached: NonNullable<TallyObservation['reached']>): TallyObservation {
-  return {
-    kind: 'tally',
-    purpose: 'pasted',
-    requests: 100,
-    failed: 100,
-    failingShare: 1,
-    statuses: [{ status: 502, count: 100 }],
-    causes: [],
-    causeCoverage: 0,
-    complaints: [],
-    reached,
-  }
-}

@@ -5,7 +5,8 @@ import { pickWords } from '../scan/scanner-limits.ts'
 import { outcomeOfStatus } from '../tally/outcome.ts'
 import type { TallyBuilder } from '../tally/tally.ts'
 import type { RecordReader, StreamOptions } from './record-reader.ts'
-import type { ScannedPart } from './scanned-part.ts'
+import type { ScannedPart } from './scan-frame.ts'
+import { feedScanner, openScanSink } from './scan-frame.ts'
 import { mayBeBatch } from './unbatch.ts'
 import { mayBeEnvelope } from './unwrap-envelope.ts'
 import type { WatchedSink } from './watched-sink.ts'
@@ -13,7 +14,7 @@ import type { WatchedSink } from './watched-sink.ts'
 /** Places of the reasons of a pick. */
 const reason = { error: 0, sample: 1, overLong: 3 }
 
-/** Lines read in full at once, so that the report knows what the format tells; the others wait until they are needed. */
+/** Lines read in full at once, so that the report knows what the format tells. */
 const readAtOnce = 256
 
 /** The reader of records, and what it makes of the lines that it takes. */
@@ -34,40 +35,25 @@ export function openJsonPart(
   options: StreamOptions,
   keys: JsonKeys,
 ): ScannedPart | undefined {
-  const { sinceMs = -Infinity, untilMs = Infinity } = options
   const limits = [options.sinceMs, options.untilMs].flatMap((limit) => limit ?? [])
   const decoder = new TextDecoder()
   const { rows } = tally
-  const readLater = rows.readerOf((line) => records.recordOf(decoder.decode(line)))
-  let kept = 0
   let counted = 0
   let read = 0
-  let unit = 1
   let known = records.readers.length
+  const scanSink = openScanSink(tally, records, options, () => {
+    read += 1
+    return read <= readAtOnce
+  })
   const opened = createJsonScanner({
     keys,
     pick: (status) => outcomeOfStatus(status) !== 'ok',
     guard: limits.map((limit) => Math.floor(limit / 1000)),
-    count(timeMs, status, count) {
-      if (timeMs >= sinceMs && timeMs <= untilMs) tally.count(timeMs, status, count)
-      else tally.outside(count)
-    },
+    count: scanSink.count,
   })
   if (opened === undefined) return undefined
   const scanner: JsonScanner = opened
-  scanner.unit(1)
   const { input } = scanner
-
-  function keep(from: number, to: number, seconds: number, status: number, oneIn: number): void {
-    const timeMs = seconds * 1000
-    if (timeMs < sinceMs || timeMs > untilMs) return
-    const outcome = outcomeOfStatus(status)
-    if (!rows.accepts(outcome, oneIn)) return
-    if (read < readAtOnce) {
-      read += 1
-      records.keepCounted(decoder.decode(input.subarray(from, to)))
-    } else rows.defer(timeMs, status, outcome, input, from, to, readLater)
-  }
 
   function takeInFull(line: string): void {
     sink.forget()
@@ -103,7 +89,7 @@ export function openJsonPart(
     const seconds = picks[at + 3] ?? 0
     const what = picks[at + 4] ?? 0
     if (why === reason.error || why === reason.sample) {
-      keep(from, to, seconds, what, why === reason.error ? 1 : oneIn)
+      scanSink.keep(input, from, to, seconds, what, why === reason.error ? 1 : oneIn)
       return
     }
     counted -= 1
@@ -118,7 +104,7 @@ export function openJsonPart(
       scanner.learn(what >>> 16)
   }
 
-  function scan(length: number, last: boolean): void {
+  function batch(length: number, last: boolean): number {
     let held = length
     for (;;) {
       const oneIn = rows.sampleEvery
@@ -132,41 +118,8 @@ export function openJsonPart(
       // A new shape ends a batch early.
       if (held === 0 || picks.at(-3) !== newShape) break
     }
-    kept = held
-    coarsen()
+    return held
   }
 
-  /** Where the tally no longer tells seconds apart the scanner need not either. */
-  function coarsen(): void {
-    const { bucketMs } = tally.counts
-    const wanted = limits.length > 0 || bucketMs < 10_000 ? 1 : bucketMs < 60_000 ? 10 : 60
-    if (wanted === unit) return
-    unit = wanted
-    scanner.unit(wanted)
-  }
-
-  return {
-    push(bytes) {
-      for (let from = 0; from < bytes.length;) {
-        const part = bytes.subarray(from, from + input.length - kept)
-        input.set(part, kept)
-        from += part.length
-        scan(kept + part.length, false)
-      }
-    },
-    space: () => input.subarray(kept),
-    filled(length) {
-      scan(kept + length, false)
-    },
-    flush() {
-      scanner.drain()
-    },
-    end() {
-      scan(kept, true)
-      scanner.drain()
-    },
-    get counted() {
-      return counted
-    },
-  }
+  return feedScanner(tally, options, { scanner, batch, counted: () => counted })
 }

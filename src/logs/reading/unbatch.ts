@@ -12,21 +12,20 @@ const lists = [
   'results',
 ]
 
+const listKey = `"(?:${lists.map((path) => path.split('.', 1)[0]).join('|')})" ?: ?[[{]`
+const holdsList = new RegExp(listKey)
+const beginsWithList = new RegExp(`^\\{.{0,400}${listKey}`)
+
 /** Whether a line with the same keys could be a batch; only the lengths of values decide whether it is one. */
 export function mayBeBatch(line: string): boolean {
-  return /"(?:records|Records|logEvents|events|hits|entries|value|results)" ?: ?[[{]/.test(line)
+  return holdsList.test(line)
 }
 
 /** The lines of a batch: one for each object of a list that stands on one line; undefined when the line is no batch. */
 export function unbatch(line: string): readonly string[] | undefined {
   const start = line.trimStart()
   if (start.startsWith('[{') || start.startsWith('[ {')) return linesOf(parseJson(start))
-  if (
-    !/^\{.{0,400}"(?:records|Records|logEvents|events|hits|entries|value|results)" ?: ?[[{]/.test(
-      start,
-    )
-  )
-    return undefined
+  if (!beginsWithList.test(start)) return undefined
   const object = parseJson(start)
   if (!isObject(object)) return undefined
   for (const path of lists) {

@@ -3,7 +3,7 @@ import type { Culprit } from '../analysis/localise.ts'
 import type { Pattern } from '../analysis/judge-pattern.ts'
 import type { Diagnosis } from '../../model/diagnosis.ts'
 import type { IncidentReport } from '../../model/log-report.ts'
-import { percent } from './verdict-of-log.ts'
+import { shareText } from '../../model/share-text.ts'
 
 /** The shape of the incident in words; a clause that ends a sentence. */
 const shapes: Readonly<Record<Pattern, string>> = {
@@ -45,14 +45,14 @@ export function summariseIncident(
     .slice(0, 3)
     .map(({ status, count }) => `${status === 0 ? 'no status' : status} × ${Math.round(count)}`)
     .join(', ')
-  const before = usual === undefined ? '' : `, usually ${percent(usual)}`
+  const before = usual === undefined ? '' : `, usually ${shareText(usual)}`
   const parts = [
-    `${word} ${when(facts)}: ${percent(share.share)} of ${Math.round(share.of)} requests ${verb}${before} (${mix}); ${shapes[patterns[0] ?? 'undetermined']}.`,
+    `${word} ${when(facts)}: ${shareText(share.share)} of ${Math.round(share.of)} requests ${verb}${before} (${mix}); ${shapes[patterns[0] ?? 'undetermined']}.`,
   ]
   if (culprit !== undefined) {
     const shared = culprit.common.length === 0 ? '' : `; nearly all with ${named(culprit.common)}`
     parts.push(
-      `${percent(culprit.explains)} of it in ${named(culprit.cell)}, where ${percent(culprit.failing)} fail and elsewhere ${percent(culprit.failingElsewhere)}${shared}.`,
+      `${shareText(culprit.explains)} of it in ${named(culprit.cell)}, where ${shareText(culprit.failing)} fail and elsewhere ${shareText(culprit.failingElsewhere)}${shared}.`,
     )
   }
   if (seed !== undefined) {
@@ -62,16 +62,16 @@ export function summariseIncident(
   }
   if (facts.series === 'failed' && cause !== null)
     parts.push(
-      `Likeliest cause: ${cause.type.replaceAll('_', ' ')} (${percent(cause.probability)}).`,
+      `Likeliest cause: ${cause.type.replaceAll('_', ' ')} (${shareText(cause.probability)}).`,
     )
   if (profile.pileUp !== undefined) {
     parts.push(
-      `${percent(profile.pileUp.share)} of them took ${profile.pileUp.seconds} s: that is ${facts.series === 'left' ? "the clients' own time-out, which comes before the server's" : 'a time-out'}.`,
+      `${shareText(profile.pileUp.share)} of them took ${profile.pileUp.seconds} s: that is ${facts.series === 'left' ? "the clients' own time-out, which comes before the server's" : 'a time-out'}.`,
     )
   }
   if (facts.series === 'limited' && facts.storm !== undefined) {
     parts.push(
-      `${percent(facts.storm.share)} of them ask again within two seconds, from ${facts.storm.clients} clients: these do not wait as Retry-After asks.`,
+      `${shareText(facts.storm.share)} of them ask again within two seconds, from ${facts.storm.clients} clients: these do not wait as Retry-After asks.`,
     )
   }
   return parts.join(' ')

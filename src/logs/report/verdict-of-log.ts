@@ -1,3 +1,4 @@
+import { shareText } from '../../model/share-text.ts'
 import type { Analysis } from '../analysis/analyse-tally.ts'
 import type { Tally } from '../tally/tally.ts'
 import type { IncidentReport, LogReport, LogVerdict } from '../../model/log-report.ts'
@@ -24,7 +25,7 @@ export function verdictOfLog(
   if (gravest === undefined) {
     const hidden = hiddenFailure(tally)
     if (hidden !== undefined) return hidden
-    const share = `${percent(failed.share)} of ${failed.of} requests failed (95 % interval ${percent(failed.low)}–${percent(failed.high)})`
+    const share = `${shareText(failed.share)} of ${failed.of} requests failed (95 % interval ${shareText(failed.low)}–${shareText(failed.high)})`
     return { verdict: 'healthy', pattern: null, summary: `No incident: ${share}.` }
   }
   const verdict: LogVerdict = gravest.severity === 'contained' ? 'healthy' : gravest.severity
@@ -88,10 +89,4 @@ function withoutRequests({
     pattern: null,
     summary: `An error log alone: how many requests fare well is not in it. Most telling: '${first.template.slice(0, 160)}', ${first.count} times.${cause}`,
   }
-}
-
-/** Enough digits to tell small shares apart. */
-export function percent(share: number): string {
-  const value = share * 100
-  return `${value >= 10 || value < 0.0001 ? value.toFixed(0) : value.toPrecision(2)} %`
 }

@@ -9,20 +9,22 @@ declare const WebAssembly:
         module: object,
         imports: object,
       ) => {
-        readonly exports: JsonScannerExports
+        readonly exports: ScannerExports
       }
     }
   | undefined
 
-/** What `assembly/json.ts` exports. */
-export interface JsonScannerExports {
+/** What the modules in `assembly/` export. */
+export interface ScannerExports {
   readonly scan: (from: number, end: number, last: number) => number
-  readonly role: (parent: number, from: number, length: number, flags: number) => number
   readonly forget: () => void
+  /** Of `json.ts` alone. */
+  readonly role?: (parent: number, from: number, length: number, flags: number) => number
 }
 
-export interface Running extends JsonScannerExports {
+export interface Running {
   readonly buffer: ArrayBuffer
+  readonly exports: ScannerExports
 }
 
 const pageSize = 65_536
@@ -38,12 +40,7 @@ export function startModule(base64: string, memoryBytes: number): Running | unde
     const module = compiled.get(base64) ?? new WebAssembly.Module(bytes())
     compiled.set(base64, module)
     const { exports } = new WebAssembly.Instance(module, { env: { memory } })
-    return {
-      buffer: memory.buffer,
-      scan: exports.scan,
-      role: exports.role,
-      forget: exports.forget,
-    }
+    return { buffer: memory.buffer, exports }
   } catch {
     return undefined
   }

@@ -1,7 +1,7 @@
 import type { HistoryObservation } from '../../model/observation.ts'
 import { rounded } from '../clock.ts'
 import type { Session } from '../endpoint.ts'
-import { fetchOnce } from './fetch-once.ts'
+import { fetchOnce, withoutVeto } from './fetch-once.ts'
 
 export interface HistoryOptions {
   /** Base URL of an archive that answers as the Wayback Machine's CDX server does. */
@@ -21,9 +21,7 @@ export async function askHistory(
   host: string,
   options: HistoryOptions,
 ): Promise<readonly HistoryObservation[]> {
-  const { refuses: _veto, ...policy } = session.policy
-  // A veto is about targets: archives are of our own choosing, and the same ones for all names.
-  const own = { ...session, policy }
+  const own = withoutVeto(session)
   return Promise.all([
     timed(own, 'archive', askArchive(own, host, options.archive ?? usual.archive)),
     timed(own, 'certificates', askLogs(own, host, options.certificates ?? usual.certificates)),

@@ -6,7 +6,7 @@ import { dial } from '../dial.ts'
 import type { Session } from '../endpoint.ts'
 import type { BootstrapOptions } from './bootstrap.ts'
 import { fetchedRdapServer } from './bootstrap.ts'
-import { fetchOnce, addressesOf, unanswered } from './fetch-once.ts'
+import { fetchOnce, addressesOf, unanswered, withoutVeto } from './fetch-once.ts'
 import { rdapServerOf, whoisServerOf } from './rdap-servers.ts'
 import { readRdap } from './read-rdap.ts'
 import { readWhois } from './read-whois.ts'
@@ -32,10 +32,8 @@ export async function askRegistry(
   bootstrap?: BootstrapOptions,
 ): Promise<RegistryObservation> {
   const startedAt = session.clock()
-  const { refuses: _veto, ...policy } = session.policy
-  // A veto is about targets: the registry is of our own choosing, and one for many names.
   const fetched = bootstrap === undefined ? undefined : await fetchedRdapServer(bootstrap, domain)
-  const made = await ask({ ...session, policy }, domain, options, fetched)
+  const made = await ask(withoutVeto(session), domain, options, fetched)
   return {
     ...made,
     atMs: rounded(startedAt - session.origin),

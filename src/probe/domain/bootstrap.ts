@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto'
 import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises'
 import { dirname } from 'node:path'
 import type { Session } from '../endpoint.ts'
-import { fetchOnce } from './fetch-once.ts'
+import { fetchOnce, withoutVeto } from './fetch-once.ts'
 
 /** Where IANA's list of RDAP servers (RFC 9224) is had, and where it is kept. */
 export interface BootstrapOptions {
@@ -52,8 +52,7 @@ export async function refreshBootstrap(
   const kept = await keptIn(file)
   if (now - kept.fetchedAt < weekMs || now - kept.triedAt < hourMs) return
   known.set(file, Promise.resolve({ ...kept, triedAt: now }))
-  const { refuses: _veto, ...policy } = session.policy
-  const servers = readBootstrap(await fetchInParts({ ...session, policy }, url))
+  const servers = readBootstrap(await fetchInParts(withoutVeto(session), url))
   const made: Kept =
     servers === undefined ? { ...kept, triedAt: now } : { fetchedAt: now, triedAt: now, servers }
   known.set(file, Promise.resolve(made))

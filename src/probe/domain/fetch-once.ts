@@ -18,6 +18,12 @@ interface Got {
   readonly failure?: Failure
 }
 
+/** A veto is about targets: registries and archives are of our own choosing, and the same ones for all names. */
+export function withoutVeto(session: Session): Session {
+  const { refuses: _veto, ...policy } = session.policy
+  return { ...session, policy }
+}
+
 /** One request over our own dial function, so that the address guard sees it. */
 export async function fetchOnce(
   session: Session,

@@ -13,15 +13,7 @@ export function addForm(): Html {
       maxlength="2000"
       placeholder="example.org"
     />
-    <label for="key">Key</label>
-    <input
-      class="box"
-      id="key"
-      name="key"
-      type="password"
-      required
-      autocomplete="current-password"
-    />
+    ${keyField()}
     <button class="button quiet">Add</button>
   </form>`
 }
@@ -29,7 +21,13 @@ export function addForm(): Html {
 export function removeForm(target: string): Html {
   return html`<form action="/radar/remove" method="post" class="row fields">
     <input type="hidden" name="target" value="${target}" />
-    <label for="key">Key</label>
+    ${keyField()}
+    <button class="button quiet">Watch no longer, and forget its history</button>
+  </form>`
+}
+
+function keyField(): Html {
+  return html`<label for="key">Key</label>
     <input
       class="box"
       id="key"
@@ -37,7 +35,5 @@ export function removeForm(target: string): Html {
       type="password"
       required
       autocomplete="current-password"
-    />
-    <button class="button quiet">Watch no longer, and forget its history</button>
-  </form>`
+    />`
 }

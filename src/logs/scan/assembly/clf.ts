@@ -1,6 +1,9 @@
 // AssemblyScript, compiled by scripts/build-scanner.ts into ../scanner-module.ts. Addresses: ../wasm-clf-scanner.ts.
 // Twin in plain JavaScript: ../plain-clf-scanner.ts. Both count the same lines; a test compares them.
 
+import { daysTo, monthOf, two } from './calendar'
+import { mix } from './mix'
+
 const POSITION: usize = 0
 const LINES: usize = 4
 const PICKS: usize = 8
@@ -71,39 +74,6 @@ function findOrNewline(from: usize, byte: i8): usize {
   }
 }
 
-/** Two digits as a number, or 1000 and more. */
-function two(at: usize): u32 {
-  const high = <u32>load<u8>(at) - 48
-  const low = <u32>load<u8>(at, 1) - 48
-  return high < 10 && low < 10 ? high * 10 + low : 1000
-}
-
-function monthOf(at: usize): i32 {
-  const name = <u32>load<u8>(at) | ((<u32>load<u8>(at, 1)) << 8) | ((<u32>load<u8>(at, 2)) << 16)
-  if (name == 0x6e614a) return 1
-  if (name == 0x626546) return 2
-  if (name == 0x72614d) return 3
-  if (name == 0x727041) return 4
-  if (name == 0x79614d) return 5
-  if (name == 0x6e754a) return 6
-  if (name == 0x6c754a) return 7
-  if (name == 0x677541) return 8
-  if (name == 0x706553) return 9
-  if (name == 0x74634f) return 10
-  if (name == 0x766f4e) return 11
-  if (name == 0x636544) return 12
-  return 0
-}
-
-/** Days from 1970 to the first of a month. */
-function daysTo(year: i32, month: i32): i32 {
-  const shifted = month <= 2 ? year - 1 : year
-  const era = shifted / 400
-  const yearOfEra = shifted - era * 400
-  const dayOfYear = (153 * (month > 2 ? month - 3 : month + 9) + 2) / 5
-  return era * 146097 + yearOfEra * 365 + yearOfEra / 4 - yearOfEra / 100 + dayOfYear - 719468
-}
-
 /** Minutes since 1970 of `22/Nov/2026:10:11:12 +0000] `, or -1 when it is written otherwise. */
 function minuteAt(at: usize): i32 {
   const day = two(at)
@@ -121,7 +91,7 @@ function minuteAt(at: usize): i32 {
   if (month == 0 || day < 1 || day > 31 || century < 19 || century > 29 || year > 99) return -1
   if (hour > 24 || minute > 59 || zoneHours > 99 || zoneMinutes > 99) return -1
   if (sign != 43 && sign != 45) return -1
-  const days = daysTo(<i32>(century * 100 + year), month) + <i32>day - 1
+  const days = daysTo(<i32>(century * 100 + year), <i32>month) + <i32>day - 1
   const zone = <i32>(zoneHours * 60 + zoneMinutes)
   const local = days * 1440 + <i32>(hour * 60 + minute)
   const utc = sign == 45 ? local + zone : local - zone
@@ -170,13 +140,6 @@ function pick(from: usize, to: usize, reason: u32, status: u32): void {
   store<u32>(at, time, 12)
   store<u32>(at, status + 100, 16)
   store<u32>(PICKS, count + 1)
-}
-
-function mix(number: u32): u32 {
-  let hash = number * 0x9e3779b1
-  hash ^= hash >>> 16
-  hash *= 0x85ebca6b
-  return hash ^ (hash >>> 13)
 }
 
 export function scan(from: usize, end: usize, last: i32): i32 {

@@ -38,10 +38,3 @@ export function rowOf(seconds: u32): usize {
     hash += 1
   }
 }
-
-export function mix(number: u32): u32 {
-  let hash = number * 0x9e3779b1
-  hash ^= hash >>> 16
-  hash *= 0x85ebca6b
-  return hash ^ (hash >>> 13)
-}

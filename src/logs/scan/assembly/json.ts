@@ -15,9 +15,10 @@ import {
   indexOf,
   inside,
 } from './json-keys'
-import { LONGEST_LINE, MOST_PICKS, findNewline, mix, rowOf } from './json-counts'
+import { LONGEST_LINE, MOST_PICKS, findNewline, rowOf } from './json-counts'
 import { endOfKey, endOfNumber, endOfString, skipSpaces, typeOfString } from './json-text'
 import { formOfTime, seconds } from './json-times'
+import { mix } from './mix'
 
 const POSITION: usize = 0
 const LINES: usize = 4
