@@ -5,7 +5,8 @@ import type { Draft } from '../record.ts'
 import { assign } from '../text/assign.ts'
 
 const begin = /^\*{1,4} +<< (\w+) +>> (\d{1,20})\s*$/
-const tag = /^-{1,4} +([A-Z][A-Za-z_]{1,20}) {1,20}(.{0,4000})$/
+/** Dashes for the depth, filled up to four columns: `-- MARK --` of a syslog is none. */
+const tag = /^(?:- {3}|-- {2}|-{3,5} )([A-Z][A-Za-z_]{1,20}) {1,20}(.{0,4000})$/
 
 /** Reads the tags of a transaction until the one that says why a fetch failed. */
 function start(): LineReader {
@@ -21,7 +22,7 @@ function start(): LineReader {
     const [, name, value = ''] = tag.exec(line) ?? []
     switch (name) {
       case undefined:
-        return /^-{1,4} +[A-Z][A-Za-z_]{1,20}\s*$/.test(line) ? 'no-event' : undefined
+        return /^(?:- {3}|-- {2}|-{3,5} )[A-Z][A-Za-z_]{1,20}\s*$/.test(line) ? 'no-event' : undefined
       case 'Timestamp': {
         const time = /^\w+: (\d{10}\.\d{1,6}) /.exec(value)?.[1]
         if (time !== undefined) assign(seen, { is: 'time', form: 'epoch' }, time)

@@ -120,7 +120,10 @@ export function createRecordReader(tally: RecordSink, options: StreamOptions): R
     tally.unread('foreign', arrived.line)
     if (options.formats !== undefined || looks >= mostLooks) return
     foreign.push(arrived)
-    if (foreign.length < foreignBeforeLook) return
+    if (foreign.length >= foreignBeforeLook) look()
+  }
+
+  function look(): void {
     looks += 1
     const known = new Set(readers.map(({ format }) => format.id))
     const found = detectFormats(foreign.map(({ line }) => line)).filter(({ id }) => !known.has(id))
@@ -158,6 +161,8 @@ export function createRecordReader(tally: RecordSink, options: StreamOptions): R
     },
     end() {
       arrivals.end()
+      // However few there are: a log may end with lines of another program.
+      if (foreign.length > 0) look()
     },
     keepCounted(text) {
       const found = read(text)
