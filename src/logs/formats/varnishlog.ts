@@ -22,7 +22,9 @@ function start(): LineReader {
     const [, name, value = ''] = tag.exec(line) ?? []
     switch (name) {
       case undefined:
-        return /^(?:- {3}|-- {2}|-{3,5} )[A-Z][A-Za-z_]{1,20}\s*$/.test(line) ? 'no-event' : undefined
+        return /^(?:- {3}|-- {2}|-{3,5} )[A-Z][A-Za-z_]{1,20}\s*$/.test(line)
+          ? 'no-event'
+          : undefined
       case 'Timestamp': {
         const time = /^\w+: (\d{10}\.\d{1,6}) /.exec(value)?.[1]
         if (time !== undefined) assign(seen, { is: 'time', form: 'epoch' }, time)
