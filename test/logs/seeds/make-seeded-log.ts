@@ -28,21 +28,21 @@ export function makeSeededLog(
   const lineEnd = has('crlf') ? '\r\n' : '\n'
   const ledger = new Ledger()
   const parts: string[] = has('bom') ? ['\u00ef\u00bb\u00bf'] : []
-  let size = 0
+  const made = { bytes: 0 }
 
   function put(line: string): void {
     ledger.lines += 1
     const whole = line + lineEnd
     parts.push(whole)
-    size += whole.length
+    made.bytes += whole.length
   }
 
-  while (size < bytes) {
+  while (made.bytes < bytes) {
     putOdd(ledger, roll, has, put)
     const late = has('disorder') ? Math.floor(roll() ** 4 * 300) : 0
     const second =
       startMs / 1000 +
-      Math.max(0, Math.floor(((size / bytes) * 0.999 + 0.001 * roll()) * seconds) - late)
+      Math.max(0, Math.floor(((made.bytes / bytes) * 0.999 + 0.001 * roll()) * seconds) - late)
     putRequest(second, ledger, roll, has, put)
   }
   if (has('torn')) {

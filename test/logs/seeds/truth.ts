@@ -18,10 +18,10 @@ export interface Truth {
 /** A truth while its log is being made. */
 export class Ledger implements Truth {
   lines = 0
-  readonly cells = new Map<string, number>()
-  readonly plainCells = new Map<string, number>()
-  readonly failures = new Map<string, number>()
-  readonly plainFailures = new Map<string, number>()
+  readonly cells: Map<string, number> = new Map()
+  readonly plainCells: Map<string, number> = new Map()
+  readonly failures: Map<string, number> = new Map()
+  readonly plainFailures: Map<string, number> = new Map()
   empty = 0
   overLong = 0
   foreign = 0
