@@ -21,7 +21,7 @@ export interface FleetOrder {
 }
 
 /** Calls that have not settled by then are counted as lost. */
-const lingerMs = 15_000
+const lingerMs = 40_000
 
 process.once('disconnect', () => process.exit())
 process.once('message', (order: FleetOrder) => {

@@ -1,4 +1,5 @@
 import type { FleetResult } from './measure-fleet.ts'
+import type { Overhead } from './overhead.ts'
 import type { Scenario } from './scenario.ts'
 
 /** Results by "scenario client". */
@@ -31,6 +32,21 @@ export function tableOf(scenario: Scenario, names: readonly string[], results: R
     `**${scenario.title}**`,
     '',
     ...[heads, heads.map(() => '---'), ...rows].map((row) => `| ${row.join(' | ')} |`),
+  ].join('\n')
+}
+
+/** What a call costs that succeeds at once. */
+export function overheadTable(measured: readonly Overhead[], nativeBytes: number): string {
+  return [
+    `A fetch of Node's own that opens no connection takes ${Math.round(nativeBytes)} bytes. Ours takes, beyond the function it was given:`,
+    '',
+    '| a call that succeeds at once | goal | µs | | bytes | of a native fetch |',
+    '| --- | --- | --- | --- | --- | --- |',
+    ...measured.map(({ title, microseconds, bytes }) => {
+      const verdict = microseconds <= 5 ? 'reached' : 'missed'
+      const share = `${((bytes / nativeBytes) * 100).toFixed(1)} %`
+      return `| ${title} | ≤ 5 µs | ${microseconds.toFixed(1)} | ${verdict} | ${Math.round(bytes)} | ${share} |`
+    }),
   ].join('\n')
 }
 

@@ -1,13 +1,14 @@
 // npm run bench:retry [-- --only named,bare] [--clients statusdetector,got] [--callers 20]: a fleet of callers against
-// a server in trouble, for ours and its peers. A run of all clients writes the tables of its scenarios into docs/retry.md.
+// a server in trouble, for ours and its peers. A run of all clients writes the tables of its scenarios into docs/retry.md;
+// --only overhead measures what a call costs, and nothing else.
 import { parseArgs } from 'node:util'
 import { clientNames } from './clients.ts'
 import type { FleetResult } from './measure-fleet.ts'
 import { measureFleet } from './measure-fleet.ts'
-import { measureOverhead } from './overhead.ts'
+import { countNativeBytes, measureOverheads } from './overhead.ts'
 import type { Scenario } from './scenario.ts'
 import { scenarios } from './scenario.ts'
-import { judgeGoals, tableOf } from './report.ts'
+import { judgeGoals, overheadTable, tableOf } from './report.ts'
 import { writePage } from './write-page.ts'
 
 /** Fleets that run at once: each keeps a core busy for a small part only. */
@@ -28,25 +29,29 @@ if (!Number.isInteger(callers) || callers < 1 || callers > 200) {
 const chosen = scenarios.filter(({ id }) => isChosen(values.only, id))
 const names = clientNames.filter((name) => isChosen(values.clients, name))
 
-const overhead = await measureOverhead()
+const nativeBytes = await countNativeBytes()
 const head = [
   `Node ${process.version}, ${callers} callers with 10 calls a second each, every client in its default configuration.`,
   '',
-  `A call that succeeds at once costs ${(overhead.oursMicroseconds - overhead.plainMicroseconds).toFixed(1)} µs and ` +
-    `${Math.round(overhead.extraBytes)} bytes more than a call of the plain function (goal: 5 µs).`,
+  overheadTable(await measureOverheads(), nativeBytes),
 ].join('\n')
 console.log(head)
 const results = new Map<string, FleetResult>()
+await note([])
 for (const scenario of chosen) {
   await measureAll(scenario)
   const table = tableOf(scenario, names, results)
   console.log(`\n${table}`)
   // After each scenario, so that a run that is interrupted has not run for nothing.
-  if (values.clients === undefined && callers === 20) {
-    await writePage({ head, tables: [table], goals: judgeGoals(results) })
-  }
+  await note([table])
 }
 console.log(`\n${judgeGoals(results)}`)
+
+async function note(tables: readonly string[]): Promise<void> {
+  if (values.clients === undefined && callers === 20) {
+    await writePage({ head, tables, goals: judgeGoals(results) })
+  }
+}
 
 function isChosen(list: string | undefined, name: string): boolean {
   return list === undefined || list.split(',').includes(name)

@@ -11,33 +11,35 @@ export interface BodySource {
 /** A Request's body is kept for another attempt up to this size. */
 const longestKept = 1_048_576
 
-/** A body that is passed on untouched. */
-export function passBody(body: Body | undefined, repeatable: boolean): BodySource {
-  return { canRepeat: () => repeatable, next: () => body }
-}
-
-/** A body that may be sent again. What the caller could change meanwhile is copied. */
-export function keepBody(body: Body | undefined): BodySource {
+/** Where a body comes from that is used up by sending it; undefined for any other, and for one that is sent once only. */
+export function readSource(
+  body: Body | undefined,
+  request: Request | undefined,
+  mayRepeat: boolean,
+): BodySource | undefined {
+  if (!mayRepeat) return undefined
+  if (body === undefined) {
+    // Read beside the first attempt.
+    return request?.body ? keepBody(request.clone().body, longestKept) : undefined
+  }
   if (body instanceof ReadableStream) return untouchedStream(body)
-  return passBody(copyOf(body), isWhole(body))
+  return isWhole(body) ? undefined : { canRepeat: () => false, next: () => body }
 }
 
 /** All of the body is in memory or on disk: sending does not use it up. */
 export function isWhole(body: Body | null | undefined): boolean {
   return (
+    !body ||
     typeof body !== 'object' ||
-    body === null ||
     ArrayBuffer.isView(body) ||
     [Blob, URLSearchParams, ArrayBuffer, FormData].some((kind) => body instanceof kind)
   )
 }
 
-function copyOf(body: Body | undefined): Body | undefined {
+/** What the caller could change meanwhile is copied. */
+export function copyOf(body: Body | undefined): Body | undefined {
   if (body instanceof URLSearchParams) return new URLSearchParams(body)
-  if (body instanceof ArrayBuffer) return body.slice()
-  if (ArrayBuffer.isView(body)) {
-    return new Uint8Array(body.buffer, body.byteOffset, body.byteLength).slice()
-  }
+  if (body instanceof ArrayBuffer || ArrayBuffer.isView(body)) return new Blob([body])
   if (!(body instanceof FormData)) return body
   const copy = new FormData()
   body.forEach((value, name) => copy.append(name, value))
@@ -69,24 +71,17 @@ function untouchedStream(stream: ReadableStream<Uint8Array>): BodySource {
   return { canRepeat: () => !touched, next }
 }
 
-/** The body of a Request, read beside the first attempt, as far as it is small enough to keep. */
-export function keepRequestBody(request: Request): BodySource {
-  const kept = keepBytes(request.clone().body, longestKept)
-  return { canRepeat: () => kept.blob() !== undefined, next: kept.blob }
-}
-
-/** A stream that is being read into memory. */
-export interface KeptBytes {
-  /** All of it; undefined when it is longer than allowed, or did not come whole yet. */
-  readonly blob: () => Blob | undefined
+/** A body that is being read into memory. It can be repeated unless it is longer than allowed, or did not come whole yet. */
+export interface KeptBody extends BodySource {
+  readonly next: () => Blob | undefined
   /** Stops reading. */
   readonly drop: () => void
 }
 
-export function keepBytes(
+export function keepBody(
   stream: ReadableStream<Uint8Array<ArrayBuffer>> | null,
   limit: number,
-): KeptBytes {
+): KeptBody {
   const reader = stream?.getReader()
   const chunks: Uint8Array<ArrayBuffer>[] = []
   let left = limit
@@ -96,14 +91,14 @@ export function keepBytes(
   const read = async (): Promise<void> => {
     for (;;) {
       const part = await reader?.read()
-      if (part?.value === undefined) break
+      if (!part?.value) break
       left -= part.value.length
       if (left < 0) return drop()
       chunks.push(part.value)
     }
     blob = new Blob(chunks)
   }
-  if (reader === undefined) blob = new Blob([])
-  else read().catch(() => undefined)
-  return { blob: () => blob, drop }
+  if (reader) read().catch(() => undefined)
+  else blob = new Blob([])
+  return { canRepeat: () => !!blob, next: () => blob, drop }
 }

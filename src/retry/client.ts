@@ -2,6 +2,7 @@ import type { Decision } from './decide.ts'
 import { decide, isFailing } from './decide.ts'
 import type { Ended, Settings } from './options.ts'
 import { Origin } from './origin.ts'
+import { readUrl } from './redirect.ts'
 
 /** Origins that one client remembers; a crawler meets more. */
 const mostOrigins = 1000
@@ -15,14 +16,18 @@ export class Client {
     this.settings = settings
   }
 
-  origin(key: string): Origin {
-    let origin = this.#origins.get(key)
-    if (origin === undefined) {
-      if (this.#origins.size >= mostOrigins) {
-        for (const [other, { idle }] of this.#origins) if (idle) this.#origins.delete(other)
+  /** The origin of an address, which is not parsed where a known origin begins it. */
+  origin(address: string): Origin {
+    const origins = this.#origins
+    let key = address.slice(0, Math.max(0, address.indexOf('/', 8)))
+    if (!origins.has(key)) key = readUrl(address).origin
+    let origin = origins.get(key)
+    if (!origin) {
+      if (origins.size >= mostOrigins) {
+        for (const [other, { idle }] of origins) if (idle) origins.delete(other)
       }
       origin = new Origin(this.settings)
-      this.#origins.set(key, origin)
+      origins.set(key, origin)
     }
     return origin
   }

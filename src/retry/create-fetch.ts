@@ -3,7 +3,6 @@ import { startCall } from './call.ts'
 import { Client } from './client.ts'
 import type { FetchOptions } from './options.ts'
 import { readOptions } from './options.ts'
-import { reportOf, RetryError } from './retry-error.ts'
 import { run } from './run.ts'
 
 /** A function with the signature of fetch, and a member `retry` in its second argument. */
@@ -18,12 +17,14 @@ export type RetryingFetch = (input: string | URL | Request, init?: RetryInit) =>
  * const response = await fetch('https://example.org/')
  */
 export function createFetch(options: FetchOptions = {}): RetryingFetch {
-  const client = new Client(readOptions(options))
+  const settings = readOptions(options)
+  const client = new Client(settings)
   const send = options.fetch ?? ((input, init) => globalThis.fetch(input, init))
-  return async function fetchWithRetry(input, init) {
-    const response = await run(client, send, startCall(input, init, client.settings, options))
-    const report = options.throwResponses === true ? reportOf(response) : undefined
-    if (report?.because !== undefined) throw new RetryError(report, response)
-    return response
+  return function fetchWithRetry(input, init) {
+    try {
+      return run(client, send, startCall(input, init, settings))
+    } catch (error) {
+      return Promise.reject(error)
+    }
   }
 }

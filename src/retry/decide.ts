@@ -76,11 +76,11 @@ export function isIdempotent(method: string): boolean {
 
 /** Responses that say the origin, or the gateway before it, is not working. */
 export function isFailing(status: number): boolean {
-  return (status >= 502 && status <= 504) || (status >= 520 && status <= 527)
+  return /^5(0[2-4]|2[0-7])/.test(String(status))
 }
 
 export function isRedirect(status: number): boolean {
-  return [301, 302, 303, 307, 308].includes(status)
+  return /^30[12378]/.test(String(status))
 }
 
 /** `refused` when nothing can have been processed. A redirect is followed, so it repeats nothing. */
@@ -110,6 +110,6 @@ function decideRetry(
     because = 'retry-after-too-long'
   else if (afterMs >= (attempt.remainingMs ?? Infinity)) because = 'deadline'
   else if (!redirect && affordable === false) because = 'budget-spent'
-  if (because !== undefined) return { kind: 'give-up', because, retryAfterMs }
+  if (because) return { kind: 'give-up', because, retryAfterMs }
   return { kind: redirect ? 'follow' : 'retry', afterMs, retryAfterMs }
 }

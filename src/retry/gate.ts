@@ -43,7 +43,7 @@ export class Gate {
   /** True when a new call may go at once. Those that came first do not hold up new ones. */
   arrive(): boolean {
     this.#arrivals += 1
-    return this.#letsNew
+    return this.letsNew
   }
 
   /** The origin asked, until `untilMs`, not to be asked. */
@@ -60,7 +60,7 @@ export class Gate {
   fail(nowMs: number, random: number, probe: boolean): void {
     const { phase } = this
     // Others that were under way when it closed tell nothing new.
-    if (!this.#letsNew && !probe) return
+    if (!this.letsNew && !probe) return
     if (phase === 'releasing') this.#slow()
     if (!probe && nowMs - this.#succeededMs < quietMs) {
       // Some succeed and some fail: those that wait follow more slowly.
@@ -83,7 +83,7 @@ export class Gate {
   /** The origin answered. A probe's answer opens the gate; without a named time any answer does. */
   succeed(nowMs: number, probe: boolean): void {
     this.#succeededMs = nowMs
-    if (this.#letsNew) return
+    if (this.letsNew) return
     if (!probe && (this.#named || this.phase === 'probing')) return
     const tookMs = Math.max(1, nowMs - this.#startedMs)
     this.#gapMs = Math.min(longestGapMs, tookMs / Math.max(1, this.#arrivals - 1))
@@ -116,7 +116,7 @@ export class Gate {
   }
 
   /** New calls go at once. */
-  get #letsNew(): boolean {
+  get letsNew(): boolean {
     return this.phase === 'open' || this.phase === 'releasing'
   }
 

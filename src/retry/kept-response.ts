@@ -1,4 +1,4 @@
-import { keepBytes } from './body-source.ts'
+import { keepBody } from './body-source.ts'
 
 /** A refusal that is read to its end, which frees the socket, and kept for the case that no other response comes. */
 export interface KeptResponse {
@@ -12,13 +12,13 @@ export interface KeptResponse {
 const longestKept = 65_536
 
 export function keepResponse(response: Response): KeptResponse {
-  const { blob, drop } = keepBytes(response.body, longestKept)
+  const { next, drop } = keepBody(response.body, longestKept)
   return {
     drop,
     take() {
-      const body = blob()
-      if (body === undefined) return undefined
-      const again = new Response(body.size === 0 ? null : body, response)
+      const body = next()
+      if (!body) return undefined
+      const again = new Response(body.size ? body : null, response)
       return Object.defineProperty(again, 'url', { value: response.url })
     },
   }

@@ -60,15 +60,16 @@ export interface Settings extends Policy {
   readonly limits: BudgetLimits
   readonly onDecision?: (event: DecisionEvent) => void
   readonly unrefTimers?: boolean
+  readonly idempotencyKeys?: boolean
+  readonly throwResponses?: boolean
 }
 
-export function readOptions(options: ClientOptions): Settings {
+export function readOptions(options: FetchOptions): Settings {
   const { budget } = options
-  const given = { ...options }
   // In JavaScript a member may be there and undefined, which keeps the default too.
-  for (const [name, value] of Object.entries(given)) {
-    if (value === undefined) Reflect.deleteProperty(given, name)
-  }
+  const given: FetchOptions = Object.fromEntries(
+    Object.entries(options).filter(([, value]) => value !== undefined),
+  )
   return {
     deadlineMs: Infinity,
     maxWait: 10,

@@ -36,6 +36,11 @@ export class Origin {
     return this.#gate.phase === 'open' && this.#line.size === 0
   }
 
+  /** A new call may be sent at once. */
+  get open(): boolean {
+    return this.#gate.letsNew
+  }
+
   /** Counts a call; true when it may be sent at once. */
   arrive(): boolean {
     this.budget.addRequest()
@@ -76,7 +81,7 @@ export class Origin {
       }
       this.#line.add(waiter)
       signal?.addEventListener('abort', onAbort)
-      if (signal?.aborted === true) onAbort()
+      if (signal?.aborted) onAbort()
       else look()
       this.#look()
     })
@@ -112,7 +117,7 @@ export class Origin {
     this.#timer = startTimer(
       () => this.#look(),
       Math.max(1, Math.ceil(nextMs - performance.now())),
-      this.#settings.unrefTimers === true,
+      this.#settings.unrefTimers,
     )
   }
 
@@ -127,7 +132,7 @@ export class Origin {
         firstMs = Math.min(firstMs, waiter.readyMs)
         if (waiter.readyMs <= nowMs && !(best && best.rank <= waiter.rank)) best = waiter
       }
-      if (best === undefined) return firstMs
+      if (!best) return firstMs
       best.end(gate.release(nowMs))
     }
     if (gate.phase === 'releasing') gate.phase = 'open'
@@ -139,7 +144,7 @@ export class Origin {
 export function startTimer(
   callback: () => void,
   delayMs: number,
-  unref: boolean,
+  unref: boolean | undefined,
 ): ReturnType<typeof setTimeout> {
   const timer = setTimeout(callback, Math.min(delayMs, longestTimerMs))
   if (unref) timer.unref?.()

@@ -1,5 +1,5 @@
-/** Gives the same response once more after its body broke; undefined when there is none that fits. */
-export type Again = (error: unknown) => Promise<Response | undefined>
+/** Asks for the response once more after its body broke. */
+type Again = (error: unknown) => Promise<Response>
 
 const waiting = new WeakMap<Response, Again>()
 
@@ -11,8 +11,7 @@ const prototypes = new WeakMap<object, object>()
  * is cut. Nothing is buffered, and a caller who reads the stream sees the error as ever.
  */
 export function recoverBody(response: Response, again: Again): void {
-  const plain: unknown = Object.getPrototypeOf(response)
-  if (typeof plain !== 'object' || plain === null) return
+  const plain = Reflect.getPrototypeOf(response) ?? Response.prototype
   const recovering = prototypes.get(plain) ?? makePrototype(plain)
   prototypes.set(plain, recovering)
   // Cheaper, for each response, than methods of its own.
@@ -27,14 +26,13 @@ function makePrototype(plain: object): object {
     if (typeof read !== 'function') continue
     Reflect.set(recovering, name, async function readWhole(this: Response): Promise<unknown> {
       const again = waiting.get(this)
-      waiting.delete(this)
-      const untouched = !this.bodyUsed && this.body?.locked !== true
+      const untouched = !this.bodyUsed && !this.body?.locked
       try {
         const whole: unknown = await Reflect.apply(read, this, [])
         return whole
       } catch (error) {
         const other = untouched && !(error instanceof SyntaxError) && (await again?.(error))
-        if (!other) throw error
+        if (!other || !isSame(this, other)) throw error
         const whole: unknown = Reflect.apply(read, other, [])
         return whole
       }
@@ -44,7 +42,7 @@ function makePrototype(plain: object): object {
 }
 
 /** Whether the second response is the first one again, as far as its head tells. */
-export function isSame(first: Response, second: Response): boolean {
+function isSame(first: Response, second: Response): boolean {
   return (
     first.status === second.status &&
     ['etag', 'last-modified', 'content-type'].every(

@@ -1,10 +1,11 @@
+import type { BodySource } from './body-source.ts'
+
 /** One request on the way to the final response. */
 export interface Hop {
   readonly url: URL
   readonly method: string
-  /** Undefined: those that the caller gave. */
-  readonly headers: Headers | undefined
-  readonly withBody: boolean
+  readonly request: RequestInit
+  readonly source?: BodySource | undefined
 }
 
 const ofBody = /^content-/
@@ -20,21 +21,24 @@ const mostRedirects = 20
 export function followRedirect(from: Hop, response: Response, followed: number): Hop | undefined {
   const location = response.headers.get('location')
   if (location === null) return undefined
-  const url = new URL(decodeBytes(location), from.url)
-  if (!url.protocol.startsWith('http') || followed >= mostRedirects) {
-    throw new TypeError('fetch failed: a redirect that cannot be followed')
+  const { url: base, method, request, source } = from
+  const url = new URL(decodeBytes(location), base)
+  if (!/^https?:$/.test(url.protocol) || followed >= mostRedirects) {
+    throw new TypeError('fetch failed: redirect')
   }
-  url.hash ||= from.url.hash
-  const { method } = from
-  const headers = new Headers(from.headers)
+  url.hash ||= base.hash
+  const headers = new Headers(request.headers)
   const toGet =
-    (method === 'POST' && response.status <= 302) ||
-    (response.status === 303 && method !== 'GET' && method !== 'HEAD')
-  const away = url.origin !== from.url.origin
-  for (const name of from.headers?.keys() ?? []) {
+    response.status < 303
+      ? method === 'POST'
+      : response.status === 303 && !/^(GET|HEAD)$/.test(method)
+  const away = url.origin !== base.origin
+  for (const name of Array.from(headers.keys())) {
     if ((toGet && ofBody.test(name)) || (away && ofOrigin.test(name))) headers.delete(name)
   }
-  return { url, method: toGet ? 'GET' : method, headers, withBody: from.withBody && !toGet }
+  return toGet
+    ? { url, method: 'GET', request: { ...request, method: 'GET', headers, body: null } }
+    : { url, method, request: { ...request, headers }, source }
 }
 
 /** Field values arrive with one character for each byte; a URL in them is UTF-8. */
@@ -45,3 +49,9 @@ function decodeBytes(text: string): string {
 /** Whether this runtime shows redirects to its caller. Browsers do not, so there fetch follows them itself. */
 export const showsRedirects: boolean =
   'process' in globalThis && !('window' in globalThis || 'importScripts' in globalThis)
+
+/** The address of a request. In a page, addresses are relative to it. */
+export function readUrl(address: string): URL {
+  const { location }: { location?: { readonly href: string }; fetch: unknown } = globalThis
+  return new URL(address, location?.href)
+}

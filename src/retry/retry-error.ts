@@ -47,13 +47,10 @@ export class RetryError extends TypeError {
   }
 }
 
-const reports = new WeakMap<Response, RetryReport>()
+/** What was tried before a response came. */
+export const reports: WeakMap<Response, RetryReport> = new WeakMap()
 
 /** What was tried before this response came; undefined when it came at once and needed no decision. */
 export function reportOf(response: Response): RetryReport | undefined {
   return reports.get(response)
-}
-
-export function keepReport(response: Response, report: RetryReport): void {
-  reports.set(response, report)
 }

@@ -6,10 +6,11 @@ import type { KeptResponse } from './kept-response.ts'
 import { keepResponse } from './kept-response.ts'
 import type { Origin, Turn } from './origin.ts'
 import { readFailure } from './read-failure.ts'
-import { isSame, recoverBody } from './recover-body.ts'
-import { followRedirect } from './redirect.ts'
+import { recoverBody } from './recover-body.ts'
+import type { Hop } from './redirect.ts'
+import { followRedirect, readUrl } from './redirect.ts'
 import type { Ending, SentAttempt } from './retry-error.ts'
-import { keepReport, RetryError } from './retry-error.ts'
+import { reports, RetryError } from './retry-error.ts'
 
 /** What one request came to. Without a response there is an error. */
 interface Result {
@@ -17,114 +18,138 @@ interface Result {
   readonly error?: unknown
 }
 
-/** The attempts of one call of fetch, one after the other, until there is a response to hand over. */
-export async function run(client: Client, send: typeof fetch, call: Call): Promise<Response> {
-  const { settings } = client
-  const { source, signal, anySignal, deadlineMs, repeatable } = call
+/** One call of fetch. Most succeed at once, so nothing is made for the others before that is known. */
+export function run(client: Client, send: typeof fetch, call: Call): Promise<Response> {
+  const { input, address, request, source, method } = call
+  const origin = client.origin(address)
+  if (source || !origin.open) return runOn(client, send, call)
+  origin.arrive()
+  const fail = (error: unknown): Promise<Response> => runOn(client, send, call, { error })
+  return send(input, request).then((response) => {
+    if (!isGood(call, response)) return runOn(client, send, call, { response })
+    origin.succeeded(false)
+    return handOver(call, method, response, fail)
+  }, fail)
+}
+
+/** Nothing that a retry could mend. */
+function isGood({ follows }: Call, { status }: Response): boolean {
+  return status < 300 || (!follows && isRedirect(status))
+}
+
+/** A repetition does no harm. */
+function isSafe({ repeatable }: Call, method: string): boolean {
+  return repeatable || isIdempotent(method)
+}
+
+/** A good response; where its body is cut, the methods that read it whole ask once more. */
+function handOver(
+  call: Call,
+  method: string,
+  good: Response,
+  again: (error: unknown) => Promise<Response>,
+): Response {
+  if (good.body && isSafe(call, method)) recoverBody(good, again)
+  return good
+}
+
+/** The attempts of one call, one after the other, from its first result on, until there is a response to hand over. */
+async function runOn(
+  client: Client,
+  send: typeof fetch,
+  call: Call,
+  first?: Result,
+): Promise<Response> {
+  const { input, address, method, request, source, signal, deadlineMs, repeatable } = call
   const attempts: SentAttempt[] = []
-  let { hop } = call
+  let hop: Hop = { url: readUrl(address), method, request, source }
   let retries = 0
   let waitedMs = 0
   let kept: KeptResponse | undefined
   let ending: Ending = {}
 
-  let response = await reach()
+  let response = await reach(first)
   for (let followed = 0; call.follows && isRedirect(response.status); followed += 1) {
-    const next = ending.because === undefined && followRedirect(hop, response, followed)
+    const next = !ending.because && followRedirect(hop, response, followed)
     if (!next) break
     hop = next
     response.body?.cancel().catch(() => undefined)
     response = await reach()
     Object.defineProperty(response, 'redirected', { value: true })
   }
-  if (ending.because !== undefined || attempts.length > 1) {
-    keepReport(response, { attempts, ...ending })
-  }
+  const report = { attempts, ...ending }
+  if (ending.because || attempts.length > 1) reports.set(response, report)
+  if (ending.because && client.settings.throwResponses) throw new RetryError(report, response)
   return response
 
-  /** One hop with its retries. Given a result, it goes on from there: that broke the body of the response. */
-  async function reach(broken?: Result): Promise<Response> {
-    const origin = client.origin(hop.url.origin)
-    let turn: Turn = broken === undefined && !origin.arrive() ? await line(origin, 0) : false
-    let result = broken
+  /** One hop with its retries; given a result, it goes on from there. */
+  async function reach(given?: Result): Promise<Response> {
+    const origin = client.origin(hop.url.href)
+    let result = given
+    let turn: Turn = !result && !origin.arrive() ? await line(origin, 0) : false
     for (;;) {
       if (typeof turn === 'string') {
         if (turn === 'aborted') signal?.throwIfAborted()
         else ending = { because: turn }
-        const again = kept?.take()
-        if (again === undefined) throw failure()
-        return again
+        return end(kept?.take())
       }
       result ??= await sendOnce()
       // What of an earlier response has not come by now would come too late.
       kept?.drop()
-      const got = result.response
-      const isGood =
-        got !== undefined && (got.status < 300 || (!call.follows && isRedirect(got.status)))
-      if (isGood && attempts.length === 0) {
-        origin.succeeded(turn)
-        return handOver(got)
-      }
+      const { response: got } = result
       const decision = settle(origin, result, turn)
-      if (isGood) return handOver(got)
+      if (got && isGood(call, got)) {
+        return handOver(call, hop.method, got, (error) => reach({ error }))
+      }
       if (!('afterMs' in decision)) {
-        const { because, retryAfterMs } = decision
-        ending = { because, retryAfterMs }
-        if (got === undefined) throw failure()
-        return got
+        ending = { because: decision.because, retryAfterMs: decision.retryAfterMs }
+        return end(got)
       }
       kept = got && keepResponse(got)
       if (decision.kind === 'retry') retries += 1
       turn = await line(origin, performance.now() + decision.afterMs)
-      if (decision.kind === 'follow' && typeof turn === 'boolean' && got !== undefined) {
+      if (decision.kind === 'follow' && typeof turn === 'boolean') {
         // The next hop may be on its way to somewhere else, so it is no probe.
         origin.abandoned(turn)
-        return got
+        return end(got)
       }
       result = undefined
     }
   }
 
+  /** Sends the hop once more. */
   async function sendOnce(): Promise<Result> {
     try {
-      const body = hop.withBody ? await source.next() : undefined
-      const request: RequestInit = {
-        ...call.init,
-        ...(hop.headers && { headers: hop.headers }),
-        ...(hop.method !== call.method && { method: hop.method }),
-        body: body ?? null,
-        duplex: 'half',
-        ...(call.follows && { redirect: 'manual' }),
-        signal: anySignal ?? null,
-      }
-      return { response: await send(hop === call.hop ? call.input : hop.url, request) }
+      const body = await hop.source?.next()
+      const init = { ...hop.request, ...(body && { body }) }
+      return { response: await send(input instanceof Request ? input : hop.url.href, init) }
     } catch (error) {
       return { error }
     }
   }
 
-  /** Decides about a result that is no success at once. Throws an abort, and an error that no retry changes. */
+  /** Decides about a result. Throws an abort, and an error that no retry changes. */
   function settle(origin: Origin, result: Result, probe: boolean): Decision {
     const { response: got, error } = result
     attempts.push({ status: got?.status, error, waitedMs })
-    const failed = got === undefined ? readFailure(error) : undefined
-    if (failed !== undefined && (anySignal?.aborted === true || failed === 'lasting')) {
+    const failed = got ? undefined : readFailure(error)
+    const isOver = request.signal?.aborted
+    if (failed && (isOver || failed === 'lasting')) {
       origin.abandoned(probe)
-      if (anySignal?.aborted !== true || signal?.aborted === true) throw error
+      if (!isOver || signal?.aborted) throw error
       ending = { because: 'deadline' }
-      throw failure()
+      end()
     }
     return client.settle(origin, {
       url: hop.url.href,
       method: hop.method,
-      outcome:
-        got === undefined
-          ? { kind: 'failure', sent: failed === 'never-sent' ? 'never' : 'maybe' }
-          : { kind: 'response', status: got.status, field: (name) => got.headers.get(name) },
+      outcome: got
+        ? { kind: 'response', status: got.status, field: (name) => got.headers.get(name) }
+        : { kind: 'failure', sent: failed === 'never-sent' ? 'never' : 'maybe' },
       error,
       retries,
       repeatable,
-      replayable: !hop.withBody || source.canRepeat(),
+      replayable: hop.source?.canRepeat() !== false,
       deadlineMs,
       probe,
     })
@@ -133,25 +158,14 @@ export async function run(client: Client, send: typeof fetch, call: Call): Promi
   async function line(origin: Origin, readyMs: number): Promise<Turn> {
     const startMs = performance.now()
     // Best to risk is a call that has lost nothing yet and may be sent again.
-    const rank = retries * 2 + (call.mayRepeat ? 0 : 1)
+    const rank = retries * 2 + (isSafe(call, method) ? 0 : 1)
     const turn = await origin.wait(rank, readyMs, deadlineMs, signal)
     waitedMs = performance.now() - startMs
     return turn
   }
 
-  function failure(): RetryError {
-    return new RetryError({ attempts, ...ending }, kept?.take())
-  }
-
-  /** A good response; where its body is cut, the methods that read it whole ask once more. */
-  function handOver(good: Response): Response {
-    const repeats = repeatable || isIdempotent(hop.method)
-    if (repeats && good.body !== null && retries < settings.maxBareRetries) {
-      recoverBody(good, async (error) => {
-        const again = await reach({ error })
-        return isSame(good, again) ? again : undefined
-      })
-    }
-    return good
+  function end(last?: Response): Response {
+    if (last) return last
+    throw new RetryError({ attempts, ...ending }, kept?.take())
   }
 }

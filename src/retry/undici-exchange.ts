@@ -41,7 +41,7 @@ export class Exchange {
     this.#handler = handler
     this.#send = send
     this.#asked = asked
-    this.#origin = client.origin(asked.url.origin)
+    this.#origin = client.origin(asked.url.href)
     this.#deadlineMs = performance.now() + client.settings.deadlineMs
     this.#relay = new Relay((reason) => this.#fail(reason))
   }

@@ -194,3 +194,35 @@ test('the budget ends a retry, and the refusal is handed over', async () => {
   const response = await fetch(server.url)
   expect([response.status, reportOf(response)?.because]).toEqual([503, 'budget-spent'])
 })
+
+test('what the caller changes after the call is in no attempt', async () => {
+  const server = await start(refuseFirst(1))
+  const headers: Record<string, string> = { 'x-own': '1' }
+  const body = new Uint8Array([97, 98])
+  const init = { method: 'PUT', headers, body }
+  const call = createFetch()(server.url, init)
+  headers['x-own'] = '2'
+  body.fill(99)
+  init.method = 'DELETE'
+  expect((await call).status).toBe(200)
+  expect(
+    server.received.map(({ method, headers: fields, body: sent }) => [
+      method,
+      fields['x-own'],
+      sent,
+    ]),
+  ).toEqual([
+    ['PUT', '1', 'ab'],
+    ['PUT', '1', 'ab'],
+  ])
+})
+
+test('a fetch that throws at once, and arguments that are none, reject', async () => {
+  const failing = createFetch({
+    fetch: () => {
+      throw new Error('no fetch')
+    },
+  })
+  await expect(failing('http://origin.test/')).rejects.toThrow('no fetch')
+  await expect(createFetch()('no address')).rejects.toThrow(TypeError)
+})
