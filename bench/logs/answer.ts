@@ -7,7 +7,15 @@ export interface Answer {
 }
 
 export function topOf(counts: Iterable<readonly [string, number]>): Answer['top'] {
-  return [...counts].toSorted((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1)).slice(0, 20)
+  const all = [...counts]
+  const least =
+    Uint32Array.from(all, ([, count]) => count)
+      .sort()
+      .at(-20) ?? 0
+  return all
+    .filter(([, count]) => count >= least)
+    .toSorted((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1))
+    .slice(0, 20)
 }
 
 /** Lines by which the cells of two answers differ, and whether the top 20 are the same. */

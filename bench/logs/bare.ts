@@ -3,6 +3,7 @@ import { openSync, readSync } from 'node:fs'
 import { plainClfScanner } from '../../src/logs/scan/plain-clf-scanner.ts'
 import { clfScanner } from '../../src/logs/scan/scanner.ts'
 import { pickWords } from '../../src/logs/scan/scanner-limits.ts'
+import { createByteMap } from '../../src/logs/text/byte-map.ts'
 import { topOf } from './answer.ts'
 
 const [file = '', plain] = process.argv.slice(2)
@@ -19,26 +20,31 @@ const scanner = make({
 })
 scanner.unit(60)
 const { input } = scanner
-const text = Buffer.from(input.buffer, input.byteOffset, input.length)
-const failures = new Map<string, number>()
+const failures = createByteMap((path) => ({ path, count: 0 }))
+const byte = { space: 32, quote: 34, question: 63 }
 const fd = openSync(file, 'r')
 let kept = 0
+
+/** Counts the path of the line that begins at `start`: after `] "` and the method, up to its query. */
+function countPath(start: number, end: number): void {
+  let at = input.indexOf(byte.quote, start)
+  while (at < end && input[at] !== byte.space) at += 1
+  const from = at + 1
+  at = from
+  while (at < end && input[at] !== byte.space && input[at] !== byte.question) at += 1
+  failures.of(input, from, at).count += 1
+}
+
 for (;;) {
   const read = readSync(fd, input, kept, input.length - kept, null)
   const { consumed, picks } = scanner.scan(kept + read, read === 0)
-  for (let at = 0; at < picks.length; at += pickWords) {
-    if (picks[at + 2] !== 0) continue
-    const line = text.toString('latin1', picks[at], picks[at + 1])
-    const from = line.indexOf(' ', line.indexOf('] "') + 3) + 1
-    const target = line.slice(from, line.indexOf(' ', from))
-    const query = target.indexOf('?')
-    const path = query < 0 ? target : target.slice(0, query)
-    failures.set(path, (failures.get(path) ?? 0) + 1)
-  }
+  for (let at = 0; at < picks.length; at += pickWords)
+    if (picks[at + 2] === 0) countPath(picks[at] ?? 0, picks[at + 1] ?? 0)
   input.copyWithin(0, consumed, kept + read)
   kept = kept + read - consumed
   if (read === 0) break
 }
 scanner.drain()
 const { maxRSS } = process.resourceUsage()
-process.stdout.write(JSON.stringify({ cells, top: topOf(failures), maxRSS }))
+const top = topOf(failures.values().map(({ path, count }) => [path, count]))
+process.stdout.write(JSON.stringify({ cells, top, maxRSS }))

@@ -1,9 +1,15 @@
-import type { LogFormat } from '../format.ts'
+import type { LineReader, LogFormat } from '../format.ts'
 import { formats } from '../formats/index.ts'
 import { unwrap } from './unwrap.ts'
 
 /** Lines looked at to find the formats of a stream. */
 export const detectionLines = 400
+
+/**
+ * A known form that has read so many lines keeps what it reads: no more telling one, having taken none of them, is asked
+ * any longer. Most logs are of one form, and asking all takes longer than reading a gigabyte's hundredth.
+ */
+const settled = 64
 
 /**
  * The formats that read these lines, the one that reads most first; of those that read the same line the more telling
@@ -14,13 +20,23 @@ export function detectFormats(
   known: readonly LogFormat[] = formats,
 ): readonly LogFormat[] {
   const readers = known
-    .map((format) => ({ format, read: format.start(), passed: new Set<number>(), events: 0 }))
+    .map((format) => {
+      const read = format.start()
+      // A reader without memory is the same each time, and need not see the lines that another has taken.
+      const remembers = read !== format.start()
+      return { format, read, remembers, passed: new Set<number>(), events: 0 }
+    })
     .toSorted((a, b) => b.format.rank - a.format.rank)
   for (const [index, raw] of lines.slice(0, detectionLines).entries()) {
     const { line } = unwrap(raw)
     if (line === '') continue
+    const lead = readers.find(
+      ({ format, events, remembers }) => format.rank > 0 && events >= settled && !remembers,
+    )
+    const isUsual = lead !== undefined && isRecord(lead.read(line))
     let taken = false
     for (const reader of readers) {
+      if ((taken || (isUsual && reader.events === 0)) && !reader.remembers) continue
       const reading = reader.read(line)
       if (reading === undefined || taken) continue
       if (reading === 'no-event') reader.passed.add(index)
@@ -39,4 +55,8 @@ export function detectFormats(
         b.events - a.events || b.format.rank - a.format.rank || b.passed.size - a.passed.size,
     )
     .map(({ format }) => format)
+}
+
+function isRecord(reading: ReturnType<LineReader>): boolean {
+  return reading !== undefined && reading !== 'no-event'
 }

@@ -1,7 +1,6 @@
 import type { LineReader, LogFormat, Reading } from '../format.ts'
 import type { LogRecord } from '../record.ts'
 import type { TallyBuilder } from '../tally/tally.ts'
-import { readCombinedRow } from './combined-row.ts'
 import type { Arrived } from './arrive.ts'
 import { createArrivals } from './arrive.ts'
 import { detectFormats } from './detect.ts'
@@ -168,9 +167,7 @@ export function createRecordReader(tally: RecordSink, options: StreamOptions): R
       const found = read(text)
       if (found !== undefined) tally.counted(found.record, found.line, found.format)
     },
-    recordOf: (text) =>
-      (readers[0]?.format.id === 'combined' ? readCombinedRow(text) : undefined) ??
-      read(text)?.record,
+    recordOf: (text) => read(text)?.record,
     addFallback(format) {
       if (readers.every((one) => one.format.id !== format.id)) add([format])
     },

@@ -38,7 +38,10 @@ export function openScanSink(
 ): ScanSink {
   const decoder = new TextDecoder()
   const { rows } = tally
-  const readLater = rows.readerOf((line) => records.recordOf(decoder.decode(line)))
+  const readLater = rows.readerOf(
+    (line) => records.recordOf(decoder.decode(line)),
+    () => records.readers[0]?.format.id === 'combined',
+  )
   return {
     count(timeMs, status, count) {
       if (timeMs >= sinceMs && timeMs <= untilMs) tally.count(timeMs, status, count)

@@ -6,8 +6,6 @@ import { cellBytes, mostTimes, pickListBytes, wasmScanner } from './wasm-scanner
 const head = { shapes: 8, guard: 9 }
 const timeTable = 20_480
 const wanted = 28_672
-/** Marks the statuses that any cell counts. */
-const countedStatuses = 29_184
 const shapes = 32_768
 const cells = 163_840
 const pickList = cells + mostTimes * cellBytes
@@ -57,7 +55,7 @@ export interface JsonScanner extends LineScanner {
 /** Undefined where the runtime has no WebAssembly or no SIMD. */
 export function createJsonScanner(options: JsonScannerOptions): JsonScanner | undefined {
   const layout = { timeTable, wanted, cells, pickList, input, capacity }
-  const scanner = wasmScanner(jsonScannerModule, layout, options, statusesIn)
+  const scanner = wasmScanner(jsonScannerModule, layout, options)
   if (scanner === undefined) return undefined
   const { words, bytes, role: setRole } = scanner
   words[head.guard] = options.guard[0] ?? 0xffff_ffff
@@ -99,11 +97,4 @@ export function createJsonScanner(options: JsonScannerOptions): JsonScanner | un
       words[head.shapes] = 0
     },
   }
-}
-
-/** The statuses, less 100, that any line had. */
-function statusesIn(bytes: Uint8Array): readonly number[] {
-  return [...bytes.subarray(countedStatuses, countedStatuses + 500).entries()].flatMap(
-    ([status, isCounted]) => (isCounted === 1 ? [status] : []),
-  )
 }

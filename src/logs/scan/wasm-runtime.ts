@@ -18,6 +18,7 @@ declare const WebAssembly:
 export interface ScannerExports {
   readonly scan: (from: number, end: number, last: number) => number
   readonly forget: () => void
+  readonly nextCount: (from: number, end: number) => number
   /** Of `json.ts` alone. */
   readonly role?: (parent: number, from: number, length: number, flags: number) => number
 }

@@ -40,42 +40,36 @@ export interface WasmScanner extends LineScanner {
   readonly role: ScannerExports['role']
 }
 
-/** Every status that a cell can count, less 100. */
-const all: readonly number[] = Array.from({ length: 500 }, (_, status) => status)
+/** Statuses that a cell can count, from 100 on. */
+const statuses = 500
 
-/**
- * A scanner that is a module; undefined where none runs. `counted` gives the statuses, less 100, that were counted at
- * all, where the module keeps them.
- */
+/** A scanner that is a module; undefined where none runs. */
 export function wasmScanner(
   base64: string,
   layout: Layout,
   { pick, count }: Pick<ScannerOptions, 'pick' | 'count'>,
-  counted?: (bytes: Uint8Array) => readonly number[],
 ): WasmScanner | undefined {
   const { timeTable, wanted, cells, pickList, input, capacity } = layout
   const running = startModule(base64, input + capacity + slack)
   if (running === undefined) return undefined
-  const { scan, forget, role } = running.exports
+  const { scan, forget, nextCount, role } = running.exports
   const words = new Uint32Array(running.buffer)
   const bytes = new Uint8Array(running.buffer)
   words[head.unit] = 1
-  for (const status of all) bytes[wanted + status] = pick(status + 100) ? 1 : 0
+  for (let status = 0; status < statuses; status += 1)
+    bytes[wanted + status] = pick(status + 100) ? 1 : 0
 
   function drain(): void {
     const used = words[head.times] ?? 0
-    const statuses = counted?.(bytes) ?? all
-    for (let slot = 0; slot < used; slot += 1) {
+    const end = cells + used * cellBytes
+    for (let at = nextCount(cells, end); at < end; at = nextCount(at + 4, end)) {
+      const slot = Math.floor((at - cells) / cellBytes)
       const seconds = words[timeList / 4 + slot] ?? 0
-      const row = (cells + slot * cellBytes) / 4
-      for (const status of statuses) {
-        const many = words[row + status] ?? 0
-        if (many > 0) count(seconds * 1000, status + 100, many)
-      }
+      count(seconds * 1000, ((at - cells) % cellBytes) / 4 + 100, words[at / 4] ?? 0)
     }
     words[head.times] = 0
     bytes.fill(0, timeTable, wanted)
-    bytes.fill(0, cells, cells + used * cellBytes)
+    bytes.fill(0, cells, end)
     forget()
   }
 

@@ -19,6 +19,8 @@ export interface Dictionary {
   /** Forgets all values but these; the answer maps old ids to new ones. */
   keepOnly(ids: Iterable<number>): ReadonlyMap<number, number>
   readonly size: number
+  /** Half full. */
+  readonly isCrowded: boolean
 }
 
 export function createDictionary(limit: number = mostValues): Dictionary {
@@ -63,6 +65,9 @@ export function createDictionary(limit: number = mostValues): Dictionary {
     textOf: (id) => texts[id] ?? '',
     get size() {
       return texts.length
+    },
+    get isCrowded() {
+      return 2 * texts.length >= limit || 2 * characters > mostCharacters
     },
   }
 }

@@ -2,7 +2,11 @@
 export interface LineStore {
   /** Copies a line in; the answer is its number. */
   put(bytes: Uint8Array, from: number, to: number): number
-  bytesOf(line: number): Uint8Array
+  /** Shows a line where it stands: the bytes from, up to but not with `to`. */
+  read<Result>(
+    line: number,
+    reading: (bytes: Uint8Array, from: number, to: number) => Result,
+  ): Result
   /** Forgets all lines but these; the answer holds their new numbers, in the same order. */
   keepOnly(lines: readonly number[]): readonly number[]
   readonly size: number
@@ -32,7 +36,7 @@ export function createLineStore(): LineStore {
 
   return {
     put,
-    bytesOf: (line) => memory.subarray(starts[line] ?? 0, starts[line + 1] ?? 0),
+    read: (line, reading) => reading(memory, starts[line] ?? 0, starts[line + 1] ?? 0),
     keepOnly(lines) {
       const before = memory
       const places = starts

@@ -14,8 +14,9 @@ export function pathTemplate(path: string): string {
 }
 
 function foldSegment(segment: string): string {
-  if (segment === '' || !/\d|.{24}/.test(segment)) return segment
-  if (/^\d+$/.test(segment)) return '{n}'
+  const digits = countDigits(segment)
+  if (digits === 0 && segment.length < 24) return segment
+  if (digits === segment.length) return '{n}'
   if (/^v\d{1,2}(?:\.\d{1,2})?$/.test(segment)) return segment
   const dot = segment.lastIndexOf('.')
   const extension =
@@ -25,6 +26,15 @@ function foldSegment(segment: string): string {
   if (isId(name)) return `{id}${extension}`
   // `item-1234-red`, `page_7`: the number is the id, the words are not.
   return name.replace(/\d{2,}/g, '{n}') + extension
+}
+
+function countDigits(text: string): number {
+  let digits = 0
+  for (let at = 0; at < text.length; at += 1) {
+    const code = text.charCodeAt(at)
+    if (code >= 48 && code <= 57) digits += 1
+  }
+  return digits
 }
 
 function isId(text: string): boolean {

@@ -8,6 +8,7 @@ import type { PartsReader, RowParts } from './kept-row.ts'
 import { createLineStore } from './line-store.ts'
 import type { Outcome } from './outcome.ts'
 import { pathTemplate } from './path-template.ts'
+import { createPlainReader } from './plain-parts.ts'
 
 /** What requests are told apart by. */
 export const dimensions = [
@@ -52,8 +53,11 @@ export interface Rows {
   pickEvery(outcome: Outcome, requests: number): number
   /** Keeps a request that was accepted; its line had that many characters. */
   add(record: LogRecord, outcome: Outcome, lineLength: number): void
-  /** Makes a reader for the stored lines of one stream. */
-  readerOf(read: (line: Uint8Array) => LogRecord | undefined): PartsReader
+  /** Makes a reader for the stored lines of one stream, which may be told that they are combined ones. */
+  readerOf(
+    read: (line: Uint8Array) => LogRecord | undefined,
+    isCombined: () => boolean,
+  ): PartsReader
   /**
    * Keeps a request that was accepted as the line that is `bytes` from, up to but not with `to`; it is read only when an
    * analysis looks at it.
@@ -83,6 +87,9 @@ const longLine = 1024
 
 /** Bytes kept of unread lines; beyond it the list that grows is thinned out as if it were full. */
 const mostBytes = 8_000_000
+
+/** Bytes of lines that are let stand, also of those that no row has any more. */
+const easyBytes = 4_000_000
 
 interface Kept {
   readonly limit: number
@@ -150,6 +157,17 @@ export function createRows(limit: number = mostRows): Rows {
     }
   }
 
+  const plain = createPlainReader({
+    path: (text) => dictionaries.path.idOf(text),
+    method: (text) => dictionaries.method.idOf(text),
+    client: (text) => dictionaries.client.idOf(text),
+    network: (text) => dictionaries.network.idOf(text),
+    agent(text) {
+      const { family, healthCheck } = agentOf(text)
+      return { id: dictionaries.agent.idOf(family), healthCheck }
+    },
+  })
+
   function listOf(outcome: Outcome): Kept {
     if (outcome === 'failed') return failed
     return outcome === 'ok' ? rest : special
@@ -159,13 +177,17 @@ export function createRows(limit: number = mostRows): Rows {
     kept.rows.push(row)
     if (kept.rows.length < kept.limit && stored.size < mostBytes) return
     thin(kept)
-    forget()
+    if (stored.size > easyBytes || isCrowded()) forget()
   }
 
   function thin(kept: Kept): void {
     kept.rows = kept.rows.filter((_row, index) => index % 2 === 1)
     for (const one of kept.rows) one.weight *= 2
     kept.stride *= 2
+  }
+
+  function isCrowded(): boolean {
+    return dimensions.some((name) => dictionaries[name].isCrowded)
   }
 
   /** Lines and values that no row has any more go, so that ever new clients and paths find room. */
@@ -180,6 +202,7 @@ export function createRows(limit: number = mostRows): Rows {
       dictionaries[name].keepOnly(known.map((values) => values[at] ?? 0)),
     )
     for (const { rows } of lists) for (const row of rows) row.move(moves)
+    plain.forget()
   }
 
   return {
@@ -206,11 +229,13 @@ export function createRows(limit: number = mostRows): Rows {
       )
     },
     readerOf:
-      (read) =>
-      (line): RowParts => {
-        const bytes = stored.bytesOf(line)
-        return partsOf(read(bytes) ?? {}, bytes.length > longLine)
-      },
+      (read, isCombined) =>
+      (line): RowParts =>
+        stored.read(line, (bytes, from, to) => {
+          const parts = isCombined() ? plain.read(bytes, from, to) : undefined
+          if (parts !== undefined) return parts
+          return partsOf(read(bytes.subarray(from, to)) ?? {}, to - from > longLine)
+        }),
     defer(timeMs, status, outcome, bytes, from, to, read) {
       const kept = listOf(outcome)
       keep(

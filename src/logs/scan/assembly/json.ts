@@ -20,6 +20,8 @@ import { endOfKey, endOfNumber, endOfString, skipSpaces, typeOfString } from './
 import { formOfTime, seconds } from './json-times'
 import { mix } from './mix'
 
+export { nextCount } from './next-count'
+
 const POSITION: usize = 0
 const LINES: usize = 4
 const PICKS: usize = 8
@@ -30,7 +32,6 @@ const UNIT: usize = 28
 const SHAPES_USED: usize = 32
 const GUARD: usize = 36
 const WANTED: usize = 28672
-const COUNTED: usize = 29184
 const STACK: usize = 29696
 const SHAPES: usize = 32768
 const PICK_LIST: usize = 163840 + 512 * 2048
@@ -333,7 +334,6 @@ export function scan(from: usize, end: usize, last: i32): i32 {
         }
         const cell = row + ((<usize>(status - 100)) << 2)
         store<u32>(cell, load<u32>(cell) + 1)
-        store<u8>(COUNTED + <usize>(status - 100), 1)
         if (load<u8>(WANTED + <usize>(status - 100)) != 0)
           pick(line, newline, ERROR, seconds, status)
         else if (mix(number) < sampleBelow) pick(line, newline, SAMPLE, seconds, status)
