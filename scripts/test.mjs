@@ -16,6 +16,7 @@ import {
 installPackages()
 installDebianPackages()
 installPackagesOf('test/clickhouse')
+installPackagesOf('test/runtimes')
 build()
 
 const report = join(root, '.vitest-report.json')

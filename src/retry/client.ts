@@ -36,24 +36,27 @@ export class Client {
   settle(origin: Origin, ended: Ended): Decision {
     const { outcome, retries, probe } = ended
     const { settings } = this
+    const { budget, gate } = origin
+    const nowMs = performance.now()
     const decision = decide(
       {
         ...ended,
         now: new Date(),
         random: Math.random(),
-        affordable: origin.budget.affords(performance.now()),
-        remainingMs: ended.deadlineMs - performance.now(),
+        affordable: budget.affords(nowMs),
+        remainingMs: ended.deadlineMs - nowMs,
       },
       settings,
     )
     const named = decision.retryAfterMs
     const status = outcome.kind === 'response' ? outcome.status : 504
-    if (decision.kind === 'retry') origin.budget.spend()
-    if (named === undefined && isFailing(status)) origin.failed(probe)
+    if (decision.kind === 'retry') budget.spend()
+    if (named === undefined && isFailing(status)) gate.fail(nowMs, Math.random(), probe)
     // 413 and redirects speak of one request, everything else of the origin; too long a wait is not kept.
     else if (named === undefined || status < 429 || named > settings.maxRetryAfter * 1000)
-      origin.succeeded(probe)
-    else origin.refused(decision.kind === 'retry' ? decision.afterMs : named)
+      gate.succeed(nowMs, probe)
+    else gate.refuse(nowMs, nowMs + (decision.kind === 'retry' ? decision.afterMs : named))
+    origin.look()
     settings.onDecision?.({
       ...ended,
       decision,

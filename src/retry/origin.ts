@@ -20,7 +20,7 @@ export const longestTimerMs = 2_147_483_647
 
 /** What one client knows about one origin: its gate, its retry budget, and the calls in line. */
 export class Origin {
-  readonly #gate = new Gate()
+  readonly gate: Gate = new Gate()
   readonly budget: Budget
   #timer: ReturnType<typeof setTimeout> | undefined
   readonly #line = new Set<Waiter>()
@@ -33,18 +33,13 @@ export class Origin {
 
   /** Nothing waits and nothing is wrong: it may be forgotten. */
   get idle(): boolean {
-    return this.#gate.phase === 'open' && this.#line.size === 0
-  }
-
-  /** A new call may be sent at once. */
-  get open(): boolean {
-    return this.#gate.letsNew
+    return this.gate.phase === 'open' && this.#line.size === 0
   }
 
   /** Counts a call; true when it may be sent at once. */
   arrive(): boolean {
     this.budget.addRequest()
-    return this.#gate.arrive()
+    return this.gate.arrive()
   }
 
   /** Waits until the gate lets the call go, or until there is no use in waiting. */
@@ -55,7 +50,7 @@ export class Origin {
     signal: AbortSignal | undefined,
   ): Promise<Turn> {
     const { maxWait, maxRetryAfter } = this.#settings
-    const gate = this.#gate
+    const { gate } = this
     const startMs = performance.now()
     return new Promise((resolve) => {
       let timer: ReturnType<typeof setTimeout> | undefined
@@ -63,6 +58,8 @@ export class Origin {
         clearTimeout(timer)
         signal?.removeEventListener('abort', onAbort)
         this.#line.delete(waiter)
+        // What nobody waits for should keep no process alive.
+        if (!this.#line.size) clearTimeout(this.#timer)
         resolve(turn)
       }
       const onAbort = (): void => end('aborted')
@@ -83,47 +80,36 @@ export class Origin {
       signal?.addEventListener('abort', onAbort)
       if (signal?.aborted) onAbort()
       else look()
-      this.#look()
+      this.look()
     })
   }
 
   succeeded(probe: boolean): void {
-    this.#gate.succeed(performance.now(), probe)
-    if (this.#gate.phase !== 'open') this.#look()
-  }
-
-  refused(afterMs: number): void {
-    const nowMs = performance.now()
-    this.#gate.refuse(nowMs, nowMs + afterMs)
-    this.#look()
-  }
-
-  failed(probe: boolean): void {
-    this.#gate.fail(performance.now(), Math.random(), probe)
-    this.#look()
+    this.gate.succeed(performance.now(), probe)
+    if (this.gate.phase !== 'open') this.look()
   }
 
   abandoned(probe: boolean): void {
-    if (probe) this.#gate.abandon(performance.now())
-    this.#look()
+    if (probe) this.gate.abandon(performance.now())
+    this.look()
   }
 
   /** Sends those whose turn it is, and sets the timer for the next. */
-  #look(): void {
+  look(): void {
     const nextMs = this.#releaseDue(performance.now())
     // A call that was just sent may have failed already and set the timer.
     clearTimeout(this.#timer)
     if (nextMs === Infinity) return
     this.#timer = startTimer(
-      () => this.#look(),
-      Math.max(1, Math.ceil(nextMs - performance.now())),
+      () => this.look(),
+      nextMs - performance.now(),
       this.#settings.unrefTimers,
     )
   }
 
   /** Releases what is due and says when to look again; Infinity when nobody waits. */
   #releaseDue(nowMs: number): number {
-    const gate = this.#gate
+    const { gate } = this
     while (this.#line.size > 0) {
       if (gate.phase !== 'open' && gate.nextMs > nowMs) return gate.nextMs
       let best: Waiter | undefined
@@ -146,7 +132,7 @@ export function startTimer(
   delayMs: number,
   unref: boolean | undefined,
 ): ReturnType<typeof setTimeout> {
-  const timer = setTimeout(callback, Math.min(delayMs, longestTimerMs))
+  const timer = setTimeout(callback, Math.max(1, Math.min(delayMs, longestTimerMs)))
   if (unref) timer.unref?.()
   return timer
 }

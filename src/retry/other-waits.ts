@@ -1,6 +1,6 @@
 import { parseStructuredList } from '../fields/structured-list.ts'
 import type { ReadField } from './read-wait.ts'
-import { joined, readAge, serverTimeMs } from './read-wait.ts'
+import { readAge, readLine, serverTimeMs } from './read-wait.ts'
 
 // Each is given to `alsoRead` by those who want it, so that nobody else carries it.
 
@@ -15,9 +15,9 @@ export function retryAfterMs(field: ReadField): number | undefined {
  * says nothing about now, and one malformed member spoils the field.
  */
 export function rateLimit(field: ReadField, now: Date): number | undefined {
-  const text = joined(field, 'ratelimit')
+  const text = readShort(field, 'ratelimit')
   if (text === undefined || readAge(field, now) > 0) return undefined
-  const policies = parseStructuredList(joined(field, 'ratelimit-policy') ?? '') ?? []
+  const policies = parseStructuredList(readShort(field, 'ratelimit-policy') ?? '') ?? []
   let longest: number | undefined
   for (const { value, parameters } of parseStructuredList(text) ?? []) {
     const policy = policies.find((each) => each.value === value)
@@ -30,7 +30,7 @@ export function rateLimit(field: ReadField, now: Date): number | undefined {
 
 /** Reads X-RateLimit-Reset, which nobody wrote down: seconds from now, or seconds or milliseconds since 1970. */
 export function xRateLimitReset(field: ReadField, now: Date): number | undefined {
-  const left = joined(field, 'x-ratelimit-remaining')?.trim()
+  const left = readShort(field, 'x-ratelimit-remaining')?.trim()
   const reset = readNumber(field, 'x-ratelimit-reset')
   if (reset === undefined || (left !== undefined && left !== '0')) return undefined
   if (reset < 1e8) return reset * 1000
@@ -38,7 +38,15 @@ export function xRateLimitReset(field: ReadField, now: Date): number | undefined
   return Math.max(0, atMs - serverTimeMs(field, now))
 }
 
+/** Field values longer than this are not read at all. */
+const longestValue = 1024
+
+function readShort(field: ReadField, name: string): string | undefined {
+  const text = readLine(field, name)
+  return text === undefined || text.length > longestValue ? undefined : text
+}
+
 function readNumber(field: ReadField, name: string): number | undefined {
-  const digits = /^\d{1,15}$/.exec(joined(field, name)?.trim() ?? '')?.[0]
+  const digits = /^\d{1,15}$/.exec(readShort(field, name)?.trim() ?? '')?.[0]
   return digits === undefined ? undefined : Number(digits)
 }

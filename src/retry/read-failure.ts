@@ -7,26 +7,35 @@ export type FetchFailure =
   /** The caller's mistake, or a state that a retry does not change: a wrong argument, a bad certificate. */
   | 'lasting'
 
-const neverSent = /REFUSED|NOTFOUND|AI_AGAIN|UNREACH|(HOST|NET)DOWN|ADDRNOT|CONNECT_TIME/i
+/** ConnectionRefused is a code of older Buns; the last two are messages of Deno, which has no codes. */
+const neverSent =
+  /REFUSED|nRefused|NOTFOUND|AI_AGAIN|UNREACH|(HOST|NET)DOWN|ADDRNOT|CONNECT_TIME|(connect|dns) error/
 
-/** HPE_… is Node's parser: what came was not HTTP. Z_BUF_ERROR is a compressed body that was cut. */
+/**
+ * HPE_… is Node's parser: what came was not HTTP. Z_BUF_ERROR is a compressed body that was cut. The last three are
+ * messages: two of Deno, one of workerd.
+ */
 const broken =
-  /^(ECONN|EPIPE|ETIMED|UND_ERR_(SOC|HEADERS_T|BODY_T|RES)|ERR_HTTP2|HPE_|Z_BUF)|PREMATURE|nClosed/
+  /^(ECONN|EPIPE|ETIMED|UND_ERR_(SOC|HEADERS_T|BODY_T|RES)|ERR_HTTP2|HPE_|Z_BUF)|PREMATURE|nClosed|reset by|SendReq|n lost/
 
 /** Reads the error of a fetch, whose own words differ from runtime to runtime, by the codes inside. */
 export function readFailure(error: unknown): FetchFailure {
   let current = error
   // Causes may form a ring.
   for (let depth = 0; depth < 5 && current instanceof Error; depth += 1) {
-    const { code, syscall }: Error & { readonly code?: unknown; readonly syscall?: unknown } =
-      current
-    if (typeof code === 'string') {
-      const isBroken = broken.test(code)
-      if (neverSent.test(code) || (isBroken && syscall === 'connect')) return 'never-sent'
-      return isBroken ? 'broken' : 'lasting'
-    }
-    current = current.cause
+    const { cause, code, message, syscall }: Failure = current
+    const text = typeof code === 'string' ? code : message
+    const isBroken = broken.test(text)
+    if (neverSent.test(text) || (isBroken && syscall === 'connect')) return 'never-sent'
+    if (isBroken) return 'broken'
+    if (typeof code === 'string') return 'lasting'
+    current = cause
   }
-  // Browsers and Deno give a TypeError with nothing inside; anything else is not the network's doing.
+  // Browsers give a TypeError with nothing inside; anything else is not the network's doing.
   return error instanceof TypeError && error.cause === undefined ? 'broken' : 'lasting'
+}
+
+interface Failure extends Error {
+  readonly code?: unknown
+  readonly syscall?: unknown
 }

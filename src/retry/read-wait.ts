@@ -6,14 +6,14 @@ export type ReadField = (name: string) => string | readonly string[] | null | un
 /** Reads a wait in milliseconds from a field that is not Retry-After. */
 export type ReadWait = (field: ReadField, now: Date) => number | undefined
 
-/** Field values longer than this are not read at all. */
-const longestValue = 1024
+/** No more values than this are read, however many lines arrive. */
+const mostValues = 50
 
 /** A date and its own clock are whole seconds: a smaller difference than this is no skew. */
 const noSkewMs = 1500
 
 /** Two field lines arrive joined by a comma, and a date has a comma of its own after the weekday. */
-const betweenValues = /(?<!day|Mon|Tue|Wed|Thu|Fri|Sat|Sun),/
+const betweenValues = /(?<!day|\b[A-Z][a-z]{2}),/
 
 /**
  * Reads how many milliseconds after `now` the server wants to be asked again; undefined when it does not say.
@@ -36,7 +36,7 @@ export function readWaitMs(
 
 function readRetryAfterMs(field: ReadField, now: Date): number | undefined {
   let longest: number | undefined
-  for (const member of (joined(field, 'retry-after') ?? '').split(betweenValues)) {
+  for (const member of (readLine(field, 'retry-after') ?? '').split(betweenValues, mostValues)) {
     const read = readRetryAfter(member, now)
     if (read === undefined) continue
     const waitMs =
@@ -52,20 +52,19 @@ function readRetryAfterMs(field: ReadField, now: Date): number | undefined {
  */
 export function serverTimeMs(field: ReadField, now: Date): number {
   // Age and Date have the two forms of Retry-After.
-  const date = readRetryAfter(joined(field, 'date') ?? '', now)
+  const date = readRetryAfter(readLine(field, 'date') ?? '', now)
   if (typeof date !== 'object') return now.getTime()
   const serverMs = date.getTime() + readAge(field, now) * 1000
   return Math.abs(serverMs - now.getTime()) <= noSkewMs ? now.getTime() : serverMs
 }
 
 export function readAge(field: ReadField, now: Date): number {
-  const age = readRetryAfter(joined(field, 'age') ?? '', now)
+  const age = readRetryAfter(readLine(field, 'age') ?? '', now)
   return typeof age === 'number' ? age : 0
 }
 
-/** A field as one line; undefined when it is absent or too long to be read. */
-export function joined(field: ReadField, name: string): string | undefined {
+/** A field as one line; undefined when it is absent. */
+export function readLine(field: ReadField, name: string): string | undefined {
   // A list becomes one with commas between.
-  const text = field(name)?.toString()
-  return text === undefined || text.length > longestValue ? undefined : text
+  return field(name)?.toString()
 }

@@ -1,4 +1,4 @@
-/** Asks for the response once more after its body broke. */
+/** Asks for the response once more after its body broke; throws the error where that is not the network's doing. */
 type Again = (error: unknown) => Promise<Response>
 
 const waiting = new WeakMap<Response, Again>()
@@ -11,7 +11,8 @@ const prototypes = new WeakMap<object, object>()
  * is cut. Nothing is buffered, and a caller who reads the stream sees the error as ever.
  */
 export function recoverBody(response: Response, again: Again): void {
-  const plain = Reflect.getPrototypeOf(response) ?? Response.prototype
+  const plain = Reflect.getPrototypeOf(response)
+  if (!response.body || !plain) return
   const recovering = prototypes.get(plain) ?? makePrototype(plain)
   prototypes.set(plain, recovering)
   // Cheaper, for each response, than methods of its own.
@@ -31,7 +32,7 @@ function makePrototype(plain: object): object {
         const whole: unknown = await Reflect.apply(read, this, [])
         return whole
       } catch (error) {
-        const other = untouched && !(error instanceof SyntaxError) && (await again?.(error))
+        const other = untouched && (await again?.(error))
         if (!other || !isSame(this, other)) throw error
         const whole: unknown = Reflect.apply(read, other, [])
         return whole

@@ -24,7 +24,7 @@ export function followRedirect(from: Hop, response: Response, followed: number):
   const { url: base, method, request, source } = from
   const url = new URL(decodeBytes(location), base)
   if (!/^https?:$/.test(url.protocol) || followed >= mostRedirects) {
-    throw new TypeError('fetch failed: redirect')
+    throw new TypeError('fetch failed')
   }
   url.hash ||= base.hash
   const headers = new Headers(request.headers)

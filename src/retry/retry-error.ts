@@ -41,7 +41,7 @@ export class RetryError extends TypeError {
     // Callers look for `error.cause.code`, so the wrapper that fetch puts around it is left out.
     const error = attempts.at(-1)?.error
     const cause = error instanceof TypeError ? (error.cause ?? error) : error
-    super(`fetch failed: ${because}; ${tries.join(', ') || 'nothing was sent'}`, { cause })
+    super(`fetch failed: ${[because, ...tries].join('; ')}`, { cause })
     this.report = report
     this.response = response
   }

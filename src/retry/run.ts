@@ -22,13 +22,14 @@ interface Result {
 export function run(client: Client, send: typeof fetch, call: Call): Promise<Response> {
   const { input, address, request, source, method } = call
   const origin = client.origin(address)
-  if (source || !origin.open) return runOn(client, send, call)
+  if (source || !origin.gate.letsNew) return runOn(client, send, call)
   origin.arrive()
   const fail = (error: unknown): Promise<Response> => runOn(client, send, call, { error })
   return send(input, request).then((response) => {
     if (!isGood(call, response)) return runOn(client, send, call, { response })
     origin.succeeded(false)
-    return handOver(call, method, response, fail)
+    if (isSafe(call, method)) recoverBody(response, fail)
+    return response
   }, fail)
 }
 
@@ -40,17 +41,6 @@ function isGood({ follows }: Call, { status }: Response): boolean {
 /** A repetition does no harm. */
 function isSafe({ repeatable }: Call, method: string): boolean {
   return repeatable || isIdempotent(method)
-}
-
-/** A good response; where its body is cut, the methods that read it whole ask once more. */
-function handOver(
-  call: Call,
-  method: string,
-  good: Response,
-  again: (error: unknown) => Promise<Response>,
-): Response {
-  if (good.body && isSafe(call, method)) recoverBody(good, again)
-  return good
 }
 
 /** The attempts of one call, one after the other, from its first result on, until there is a response to hand over. */
@@ -99,7 +89,8 @@ async function runOn(
       const { response: got } = result
       const decision = settle(origin, result, turn)
       if (got && isGood(call, got)) {
-        return handOver(call, hop.method, got, (error) => reach({ error }))
+        if (isSafe(call, hop.method)) recoverBody(got, (error) => reach({ error }))
+        return got
       }
       if (!('afterMs' in decision)) {
         ending = { because: decision.because, retryAfterMs: decision.retryAfterMs }

@@ -44,6 +44,20 @@ test('an abort ends every wait within 10 ms, of one that was sent and of one tha
   expect(took.sort((a, b) => a - b)[2]).toBeLessThan(10)
 })
 
+test('an aborted wait leaves no timer behind that keeps the process alive', async () => {
+  const server = await start((_, response) => refuse(response, '30'))
+  const timers = (): number =>
+    process.getActiveResourcesInfo().filter((kind) => kind === 'Timeout').length
+  const before = timers()
+  const abort = new AbortController()
+  const call = createFetch()(server.url, { signal: abort.signal })
+  await sleep(60)
+  expect(timers()).toBe(before + 1)
+  abort.abort()
+  await expect(call).rejects.toThrow('aborted')
+  expect(timers()).toBe(before)
+})
+
 test('a call that is aborted before it starts does not wait for its origin', async () => {
   const server = await start((_, response) => refuse(response, '30'))
   const fetch = createFetch({ deadlineMs: 500 })
