@@ -6,12 +6,13 @@ import { decompress, packingOf } from './decompress.ts'
 
 /** One piece of a file's content, and how far the file itself has been read. */
 export interface Chunk {
+  /** Only until the next piece is asked for: its memory is given back then. */
   readonly bytes: Uint8Array
   /** Bytes of the file read so far, packed. */
   readonly position: number
 }
 
-const chunkBytes = 256 * 1024
+const chunkBytes = 64 * 1024
 
 /** What a file is, before it is read. */
 export interface OpenFile {
@@ -85,10 +86,19 @@ async function* chunksOf(
       if (!Buffer.isBuffer(bytes)) continue
       if (packing === 'none') position += bytes.length
       yield { bytes, position }
+      giveBack(bytes)
     }
   } catch (error) {
     throw asInputError(path, error)
   }
+}
+
+/**
+ * Gives the memory of a piece back now. The collector sees only a small object and would let a hundred megabytes of such
+ * pieces lie. A piece that ends before its memory does shares it with the next one.
+ */
+function giveBack({ buffer, byteOffset, length }: Uint8Array): void {
+  if (buffer instanceof ArrayBuffer && byteOffset + length === buffer.byteLength) buffer.transfer(0)
 }
 
 function explaining<T>(path: string, read: () => T): T {

@@ -68,6 +68,9 @@ export interface ScanWork {
   readonly end?: () => void
 }
 
+/** Bytes scanned at once: a flood of lines that are handed out, blank ones at worst, must not need a list of megabytes. */
+const mostAtOnce = 256 * 1024
+
 /** Feeds a scanner with the bytes of a stream. */
 export function feedScanner(
   tally: TallyBuilder,
@@ -97,13 +100,13 @@ export function feedScanner(
   return {
     push(bytes) {
       for (let from = 0; from < bytes.length;) {
-        const part = bytes.subarray(from, from + input.length - kept)
+        const part = bytes.subarray(from, from + Math.min(mostAtOnce, input.length - kept))
         input.set(part, kept)
         from += part.length
         scan(kept + part.length, false)
       }
     },
-    space: () => input.subarray(kept),
+    space: () => input.subarray(kept, kept + mostAtOnce),
     filled(length) {
       scan(kept + length, false)
     },

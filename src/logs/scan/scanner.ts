@@ -17,7 +17,8 @@ export interface ScanBatch {
   readonly consumed: number
   /**
    * For each line handed out `pickWords` numbers, in the order of the lines: start, end (before the newline), index into
-   * `pickReasons`, seconds since 1970 and status; the last two mean nothing for lines of another form.
+   * `pickReasons`, seconds since 1970 and status; the last two mean nothing for lines of another form. Valid until the
+   * next batch.
    */
   readonly picks: Uint32Array
 }

@@ -56,6 +56,8 @@ export function wasmScanner(
   const words = new Uint32Array(running.buffer)
   const bytes = new Uint8Array(running.buffer)
   words[head.unit] = 1
+  /** Picks of a batch that has more than the module can list at once. */
+  let list: Uint32Array = new Uint32Array()
   for (let status = 0; status < statuses; status += 1)
     bytes[wanted + status] = pick(status + 100) ? 1 : 0
 
@@ -80,7 +82,8 @@ export function wasmScanner(
     input: bytes.subarray(input, input + capacity),
     scan(length, last) {
       const end = input + Math.min(length, capacity)
-      const parts: Uint32Array[] = []
+      const first = pickList / 4
+      let earlier = 0
       let from = input
       let lines = 0
       for (;;) {
@@ -88,12 +91,16 @@ export function wasmScanner(
         const result = scan(from, end, last ? 1 : 0)
         from = words[head.position] ?? end
         lines += words[head.lines] ?? 0
-        const first = pickList / 4
-        parts.push(words.slice(first, first + (words[head.picks] ?? 0) * pickWords))
+        const picks = words.subarray(first, first + (words[head.picks] ?? 0) * pickWords)
+        const ends = result !== again.timesFull && result !== again.picksFull
+        // Nothing is copied in the usual case, nor is memory asked for that a collector would have to find again.
+        if (ends && earlier === 0) return { lines, consumed: from - input, picks }
+        if (earlier + picks.length > list.length) list = grown(list, earlier + picks.length)
+        list.set(picks, earlier)
+        earlier += picks.length
+        if (ends) return { lines, consumed: from - input, picks: list.subarray(0, earlier) }
         if (result === again.timesFull) drain()
-        else if (result !== again.picksFull) break
       }
-      return { lines, consumed: from - input, picks: joined(parts) }
     },
     drain,
     sample(every) {
@@ -106,14 +113,8 @@ export function wasmScanner(
   }
 }
 
-function joined(parts: readonly Uint32Array[]): Uint32Array {
-  const [only] = parts
-  if (only !== undefined && parts.length === 1) return only
-  const whole = new Uint32Array(parts.reduce((sum, part) => sum + part.length, 0))
-  let at = 0
-  for (const part of parts) {
-    whole.set(part, at)
-    at += part.length
-  }
-  return whole
+function grown(list: Uint32Array, length: number): Uint32Array {
+  const larger = new Uint32Array(Math.max(length, 2 * list.length))
+  larger.set(list)
+  return larger
 }

@@ -1,4 +1,4 @@
-/** Lines as bytes in one piece of memory, so that keeping many costs no objects. */
+/** Lines as bytes in a few large pieces of memory, so that keeping many costs no objects. */
 export interface LineStore {
   /** Copies a line in; the answer is its number. */
   put(bytes: Uint8Array, from: number, to: number): number
@@ -12,51 +12,70 @@ export interface LineStore {
   readonly size: number
 }
 
-export function createLineStore(): LineStore {
-  let memory = new Uint8Array(1 << 16)
-  let starts = new Uint32Array(1024)
-  let count = 0
+/** Pages are never copied to grow, which would take three times the memory for a moment. */
+const pageBytes = 1 << 18
 
-  const end = (): number => starts[count] ?? 0
+/** A line lies within one page; one that is longer than that is cut. */
+export function createLineStore(): LineStore {
+  const pages: Uint8Array[] = []
+  /** Where lines begin and end; page × `pageBytes` + place in it. */
+  let starts = new Float64Array(1024)
+  let ends = new Float64Array(1024)
+  let count = 0
+  let next = 0
 
   function put(bytes: Uint8Array, from: number, to: number): number {
-    const at = end()
-    const next = at + to - from
-    if (next > memory.length) memory = grown(memory, Math.max(2 * memory.length, next))
-    if (count + 2 > starts.length) {
-      const more = new Uint32Array(2 * starts.length)
-      more.set(starts)
-      starts = more
+    const length = Math.min(to - from, pageBytes)
+    const left = pageBytes - (next % pageBytes)
+    if (length > left) next += left
+    const page = Math.floor(next / pageBytes)
+    const memory = (pages[page] ??= new Uint8Array(pageBytes))
+    memory.set(bytes.subarray(from, from + length), next % pageBytes)
+    if (count === starts.length) {
+      starts = grown(starts)
+      ends = grown(ends)
     }
-    memory.set(bytes.subarray(from, to), at)
-    count += 1
     starts[count] = next
+    next += length
+    ends[count] = next
+    count += 1
     return count - 1
+  }
+
+  function read<Result>(
+    line: number,
+    reading: (bytes: Uint8Array, from: number, to: number) => Result,
+  ): Result {
+    const start = starts[line] ?? 0
+    const page = pages[Math.floor(start / pageBytes)] ?? nothing
+    const from = start % pageBytes
+    return reading(page, from, from + (ends[line] ?? 0) - start)
   }
 
   return {
     put,
-    read: (line, reading) => reading(memory, starts[line] ?? 0, starts[line + 1] ?? 0),
+    read,
     keepOnly(lines) {
-      const before = memory
-      const places = starts
-      const size = lines.reduce(
-        (sum, line) => sum + (places[line + 1] ?? 0) - (places[line] ?? 0),
-        0,
-      )
-      memory = new Uint8Array(Math.max(1 << 16, 2 * size))
-      starts = new Uint32Array(Math.max(1024, 2 * lines.length + 2))
+      const places = new Map<number, number>()
       count = 0
-      return lines.map((line) => put(before, places[line] ?? 0, places[line + 1] ?? 0))
+      next = 0
+      // In the order of their places each moves down or stays, never over one that is still to move.
+      for (const line of [...new Set(lines)].toSorted((a, b) => a - b)) {
+        places.set(line, read(line, put))
+      }
+      pages.length = Math.ceil(next / pageBytes)
+      return lines.map((line) => places.get(line) ?? 0)
     },
     get size() {
-      return end()
+      return next
     },
   }
 }
 
-function grown(bytes: Uint8Array, size: number): Uint8Array<ArrayBuffer> {
-  const larger = new Uint8Array(size)
-  larger.set(bytes)
+const nothing = new Uint8Array()
+
+function grown(numbers: Float64Array): Float64Array<ArrayBuffer> {
+  const larger = new Float64Array(2 * numbers.length)
+  larger.set(numbers)
   return larger
 }
