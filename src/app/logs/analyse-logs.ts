@@ -2,7 +2,7 @@ import type { Readable } from 'node:stream'
 import { findFiles } from '../../files/find-files.ts'
 import { fillFrom } from '../../files/fill-from.ts'
 import { openRange } from '../../files/open-range.ts'
-import type { OpenFile } from '../../files/read-chunks.ts'
+import type { Chunk, OpenFile } from '../../files/read-chunks.ts'
 import { inspectFile, readChunks, readInput } from '../../files/read-chunks.ts'
 import type { AnalyserOptions } from '../../logs/analyser.ts'
 import { createLogAnalyser } from '../../logs/analyser.ts'
@@ -10,6 +10,7 @@ import { learnLineTime } from '../../logs/reading/line-time.ts'
 import { stemOf } from '../../logs/reading/log-name.ts'
 import type { LogStream } from '../../logs/reading/log-stream.ts'
 import type { LogReport } from '../../model/log-report.ts'
+import { readInTurns } from './read-in-turns.ts'
 
 export interface AnalyseOptions extends AnalyserOptions {
   /** Called now and then with the bytes read and the bytes there are, packed; 0 when that is not known. */
@@ -54,18 +55,62 @@ async function readAll(
 ): Promise<LogReport> {
   const { progress, input = process.stdin, ...wanted } = options
   const analyser = createLogAnalyser(wanted)
-  let before = 0
-  for (const file of opened) {
-    const { path, size } = file
-    const stream = analyser.open(path, file.packing === 'none' ? size : usualRatio * size)
-    if (!isTooOld(file, wanted)) {
-      for await (const position of readFile(file, stream, wanted, input))
-        progress?.(before + position, allBytes)
+  let done = 0
+  const open = (file: Opened): LogStream =>
+    analyser.open(file.path, file.packing === 'none' ? file.size : usualRatio * file.size)
+  /** Adds up how far each file has come. */
+  const watch = (): ((position: number) => void) => {
+    let reached = 0
+    return (position) => {
+      done += position - reached
+      reached = position
+      progress?.(done, allBytes)
     }
-    stream.end()
-    before += size
+  }
+  for (const run of runsOf(opened)) {
+    const [first] = run
+    if (first?.packing !== 'none') {
+      await readInTurns(
+        run.map((file) => () => {
+          const stream = open(file)
+          const chunks = isTooOld(file, wanted) ? nothing() : readChunks(file.path, file.packing)
+          const into = {
+            take: (bytes: Uint8Array) => stream.push(bytes),
+            end: () => stream.end(),
+            reached: watch(),
+          }
+          return { chunks, into }
+        }),
+      )
+      continue
+    }
+    for (const file of run) {
+      const stream = open(file)
+      const reached = watch()
+      if (!isTooOld(file, wanted)) {
+        for await (const position of readFile(file, stream, wanted, input)) reached(position)
+      }
+      stream.end()
+      reached(file.size)
+    }
   }
   return analyser.report()
+}
+
+/** Packed files that follow each other are read together, others one by one. */
+function runsOf(files: readonly Opened[]): readonly (readonly Opened[])[] {
+  const runs: Opened[][] = []
+  for (const file of files) {
+    const last = runs.at(-1)
+    const isPacked = file.packing !== 'none'
+    if (last !== undefined && isPacked === (last[0]?.packing !== 'none')) last.push(file)
+    else runs.push([file])
+  }
+  return runs
+}
+
+async function* nothing(): AsyncGenerator<Chunk> {
+  // A file that is not opened.
 }
 
 /** Access logs shrink to about an eighth of their size. */

@@ -146,7 +146,7 @@ function renderIncident(
     rows.push(
       hanging(
         '  storm   ',
-        `${shareText(retryStorm.share)} of the failures are ${retryStorm.clients} clients asking again within 2 s, one of them ${retryStorm.most} times in 10 s: they ignore Retry-After, or none was sent`,
+        `${shareText(retryStorm.share)} of the failures come from ${retryStorm.clients === 1 ? 'one client that asks' : `${retryStorm.clients} clients that ask`} again within 2 s, up to ${retryStorm.most} times in 10 s: Retry-After is ignored, or none was sent`,
         width,
       ),
     )
