@@ -71,5 +71,6 @@ test('a file that breaks ends the others', async () => {
   const into = { take: () => 0, end: () => 0, reached: () => 0 }
   const files = [false, true, false].map((breaks): Turn => () => ({ chunks: chunks(breaks), into }))
   await expect(readInTurns(files)).rejects.toThrow('damaged')
-  expect(closed).toBe(3)
+  // The third had not been opened.
+  expect(closed).toBe(2)
 })
