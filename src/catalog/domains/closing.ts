@@ -175,14 +175,14 @@ export const otherSubjectsAbroad: RegExp = new RegExp(
     '(?<!\\p{L})(?:ürün|ilan|sayfa|sürüm|kayıtlar|başvurular)(?!\\p{L})',
     '(?<!\\p{L})(?:artikeln|produkten|sidan|anmälan|annonsen|siden|artiklen|produktet|tilmeldingen)(?!\\p{L})',
     '(?<!\\p{L})(?:stránka|článek|inzerát|přihlášky|verze)(?!\\p{L})',
-    '商品|求人|記事|ページ|募集|受付|キャンペーン|予約|职位|職缺|文章|页面|頁面|活动|報名|报名|版本|상품|채용|공고|페이지|모집|이벤트|접수',
+    '商品|求人|イベント|大会|セール|配信|放送|連載|投票|応募|シーズン|ガチャ|大会|赛事|赛季|活動|促销|이벤트|시즌|대회|記事|ページ|募集|受付|キャンペーン|予約|职位|職缺|文章|页面|頁面|活动|報名|报名|版本|상품|채용|공고|페이지|모집|이벤트|접수',
   ].join('|'),
   'u',
 )
 
 /** Parts of a service, which end while the service goes on; looked for in a sentence below the heading. */
 export const partsOfServices: RegExp =
-  /\b(?:legacy|classic|old|previous|windows phone|android|ios|mobile|desktop) (?:app|version|editor|client|site|api|plan)|\b(?:notes?|please note|tip): /u
+  /\b(?:windows phone|android|ios|mobile|desktop) (?:app|version|editor|client|site|api|plan)|(?<!\p{L})(?:legacy|classic|old|previous|alte[nrs]?|ancien(?:ne)?s?|antigu[oa]s?|viej[oa]s?|vecchi[oa]?|oude|stary|stara|стар[а-я]+) \p{L}{3,}|[旧舊]|\b(?:notes?|please note|tip): /u
 
 /** An end that passes: holidays, opening hours, rebuilding. Words of an end for good outweigh it. */
 export const passing: RegExp =
@@ -193,4 +193,4 @@ export const forGood: RegExp =
 
 /** Reporters at work, in other languages. */
 export const reportedAbroad: RegExp =
-  /teilte [^.]{0,60} mit\b|wie [^.]{0,40} berichtet|nach angaben (?:de[rs]|von)|(?:un|une|le|la) porte-parole|a annoncé (?:lundi|mardi|mercredi|jeudi|vendredi|l'entreprise|la société)|la empresa (?:lo )?anunció|un portavoz|segundo a empresa|um porta-voz|ha annunciato (?:lunedì|la società|l'azienda)|un portavoce|aldus (?:het bedrijf|een woordvoerder)|meldt het bedrijf|poinformował[ao]? (?:spółka|firma|rzecznik)|rzecznik|сообщил[аои]? |сообщается|пресс-служб|по словам|повідомил|прессслужб|şirket(?:ten)? yapılan açıklama|açıklamasına göre|sözcüsü|記者|报道|報道|記者會|获悉|獲悉|据悉|發表した|発表した|によると|기자|보도|밝혔다|에 따르면|theo báo|người phát ngôn|juru bicara|dilaporkan|المتحدث|talesperson|talsmand|talsperson|tiedottaja|mluvčí|szóvivő|purtător de cuvânt/u
+  /teilte [^.]{0,60} mit\b|según (?:ha |han |lo )?(?:confirmad|informad|explicad|publicad|adelantad)|a este (?:periódico|diario|medio)|a confirmé|selon (?:le|la|les|un|une) |ha confermato|secondo quanto|bestätigte|bevestigde|potwierdził|wie [^.]{0,40} berichtet|nach angaben (?:de[rs]|von)|(?:un|une|le|la) porte-parole|a annoncé (?:lundi|mardi|mercredi|jeudi|vendredi|l'entreprise|la société)|la empresa (?:lo )?anunció|un portavoz|segundo a empresa|um porta-voz|ha annunciato (?:lunedì|la società|l'azienda)|un portavoce|aldus (?:het bedrijf|een woordvoerder)|meldt het bedrijf|poinformował[ao]? (?:spółka|firma|rzecznik)|rzecznik|сообщил[аои]? |сообщается|пресс-служб|по словам|повідомил|прессслужб|şirket(?:ten)? yapılan açıklama|açıklamasına göre|sözcüsü|記者|报道|報道|記者會|获悉|獲悉|据悉|發表した|発表した|によると|기자|보도|밝혔다|에 따르면|theo báo|người phát ngôn|juru bicara|dilaporkan|المتحدث|talesperson|talsmand|talsperson|tiedottaja|mluvčí|szóvivő|purtător de cuvânt/u

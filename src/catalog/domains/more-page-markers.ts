@@ -130,6 +130,7 @@ export const morePageMarkers: readonly PageMarker[] = [
     'recalled',
     'Hostinger',
   ),
+  m('default_page', 'html', 'laravel.com/assets/img/welcome/', 'strong', 'recalled', 'Laravel'),
   m('parked', 'text', 'This domain is parked', 'strong', 'recalled'),
   m('parked', 'text', 'domain name has been registered with Gandi', 'strong', 'recalled', 'Gandi'),
   m('parked', 'text', 'This Domain Is Parked at Loopia', 'strong', 'recalled', 'Loopia'),

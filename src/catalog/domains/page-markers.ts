@@ -312,7 +312,6 @@ export const pageMarkers: readonly PageMarker[] = [
     'BaoTa panel',
   ),
   m('default_page', 'title', '当前域名未绑定站点', 'medium', 'recalled'),
-  m('default_page', 'title', 'Index of /', 'medium', 'scamlist'),
   m('default_page', 'text', 'site en construction', 'weak', 'scamlist'),
   m('default_page', 'title', 'Coming Soon', 'weak', 'scamlist'),
   m('default_page', 'title', 'Under construction', 'weak', 'cplanet'),

@@ -176,7 +176,7 @@ const words: Readonly<Record<string, Words>> = {
     site: '(?:konto|webbplats|sida|domän|hemsida|webbhotell)',
     sale: 'till salu|till försäljning|köp den här',
     expired: 'har (?:gått ut|löpt ut)|utgången|utgått|inte förnyats|löpt ut',
-    parked: 'parkerad|registrerad|reserverad|registrerat',
+    parked: 'parkera[dt]|registrerad|reserverad|registrerat',
     suspended: 'avstängd|avstängt|stängts av|stängd av|spärra[dt]|inaktivera[dt]|suspendera',
     maintenance: 'underhåll(?:sarbete)?|driftunderhåll|serverunderhåll',
     missing: 'hittades inte|kunde inte hittas|finns inte|hittas inte',
@@ -393,7 +393,7 @@ const single: readonly PagePhrase[] = [
     state: 'suspended',
     lang: 'en',
     pattern:
-      /\b509\b[^.]{0,20}bandwidth|(?:website|site|page) (?:is )?(?:temporarily )?(?:disabled|suspended)|account (?:has been )?suspended|resource limit is reached/u,
+      /\b509\b[^.]{0,20}bandwidth|(?:website|site|page) (?:is )?(?:temporarily )?(?:disabled|suspended)|(?:blog|site|website|account|page) (?:has been|was) (?:archived or )?suspended|account (?:has been )?suspended|resource limit is reached/u,
     strength: 'medium',
   },
   {
@@ -447,7 +447,7 @@ const single: readonly PagePhrase[] = [
     state: 'not_found',
     lang: 'en',
     pattern:
-      /\b(?:error )?404\b|\bpage (?:is )?(?:missing|gone|unavailable|can ?not be displayed|cannot be displayed)|file not found|\b410 gone\b|nothing (?:was )?found/u,
+      /\berror \(?404\b|(?:^|[|–—:·-] ?)404\b(?! (?:pages|errors))|\b404 (?:we\b|the page|page (?:is )?not|not found|sorry|oops|this page|that page|file not|error\b(?! pages?)|it looks|looks like|you\b)|\bpage (?:is )?(?:missing|gone|unavailable|can ?not be displayed|cannot be displayed)|file not found|\b410 gone\b|nothing (?:was )?found/u,
     strength: 'medium',
   },
   {
@@ -472,6 +472,13 @@ const single: readonly PagePhrase[] = [
   },
   {
     state: 'default_page',
+    lang: 'any',
+    pattern:
+      /your (?:new )?(?:web ?site|site|web ?space|hosting(?: account| package)?|server) (?:is|has been) (?:now )?(?:ready|installed|activated|set up|up and running)|votre (?:hébergement|espace web|site)[^.!?]{0,30} (?:est (?:installé|prêt|activé|actif|opérationnel)|n'est pas encore en ligne)|ihr (?:webspace|webhosting|webserver|hosting)[^.!?]{0,30} (?:ist|wurde) (?:\S+ )?(?:eingerichtet|bereit|aktiv|installiert)|(?:su|tu) (?:alojamiento|hosting|sitio)[^.!?]{0,30} (?:está|ha sido) (?:\S+ )?(?:listo|activ|instalad)|(?:il tuo|il suo|lo) (?:spazio web|hosting|sito)[^.!?]{0,30} è (?:\S+ )?(?:pronto|attiv|installat)|(?:uw|je) (?:hosting|webruimte|website)[^.!?]{0,30} is (?:\S+ )?(?:actief|klaar|geïnstalleerd|aangemaakt)|(?:twój|twoja|państwa) (?:hosting|strona|serwer)[^.!?]{0,30} (?:jest|został[ao]?) (?:\S+ )?(?:gotow|aktywn|zainstalowan|uruchomion)|(?:ваш|сайт)[^.!?]{0,30} (?:успешно|готов|создан|установлен)/u,
+    strength: 'medium',
+  },
+  {
+    state: 'default_page',
     lang: 'en',
     pattern:
       /(?:apache|nginx|iis|tomcat|plesk|cpanel|web ?server)[^.]{0,30}(?:default|test|welcome|start) page|default (?:web )?(?:site )?page|default web ?site page|welcome to (?:nginx|caddy|openresty|apache|centos|lighttpd|litespeed)|(?:web ?server|server|web ?site|site|app) (?:is )?(?:now )?(?:successfully )?(?:installed|up and running|ready to use)|domain (?:is )?not configured/u,
@@ -487,4 +494,6 @@ export const pagePhrases: readonly PagePhrase[] = [
   ...Object.entries(words).flatMap(([lang, said]) => phrasesOf(lang, said)),
   ...single,
   { state: 'default_page', lang: 'any', pattern: placeholders, strength: 'medium' },
+  // A listing of the root; deeper ones are somebody's archive.
+  { state: 'default_page', lang: 'any', pattern: /^index of \/$/u, strength: 'medium' },
 ]

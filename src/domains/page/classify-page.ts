@@ -9,7 +9,8 @@ import { findProvider } from './find-provider.ts'
 import type { PageView } from './read-page.ts'
 import { readPage } from './read-page.ts'
 import { isSameMiss } from './same-miss.ts'
-import { structuralSigns } from './structural-signs.ts'
+import { hostOf, structuralSigns } from './structural-signs.ts'
+import { isMarket, speaksOfName } from './subject.ts'
 
 /** Guards, which forbid any conclusion from the page, and the states behind them, in order of precedence. */
 const order: readonly PageState[] = [
@@ -70,7 +71,7 @@ function classifyView(view: PageView, input: PageInput, now: Date): Judged {
   const top = firstOf(first, signs, found)
   const notice = findClosingNotice(view, input.status, now)
   const firm = top !== undefined && isFirm(top, signs)
-  if (notice !== undefined && !firm && !isOfName(top, notice)) {
+  if (notice !== undefined && !firm && !isOfName(top, notice, view)) {
     const sign: PageSign = {
       state: notice.kind,
       strength: notice.strength,
@@ -95,8 +96,13 @@ function firstOf(
 }
 
 /** Words about the end of a name or an account, not of a service that takes its leave. */
-function isOfName(top: PageState | undefined, { strength }: ClosingNotice): boolean {
-  return strength === 'medium' && (top === 'expired_notice' || top === 'suspended')
+function isOfName(
+  top: PageState | undefined,
+  { strength }: ClosingNotice,
+  { headings }: PageView,
+): boolean {
+  if (top !== 'expired_notice' && top !== 'suspended') return false
+  return strength === 'medium' || /^\S+\.\p{L}{2,24}(?= )/u.test(headings[0] ?? '')
 }
 
 /** A strong sign of a state of the name outweighs words about an end. */
@@ -123,12 +129,16 @@ function weigh(signs: readonly PageSign[], state: PageState): number {
 function isPossible(
   state: PageState,
   view: PageView,
-  { status, sibling, body }: PageInput,
+  { status, sibling, body, url, askedUrl }: PageInput,
 ): boolean {
+  const host = hostOf(askedUrl ?? url)
   if (state === 'suspended' || state === 'expired_notice')
     return !view.passwordField && (status === undefined || status !== 404)
   if (state === 'maintenance')
     return status !== undefined && status >= 500 ? true : status !== 404 && isUnderMaintenance(view)
+  if (state === 'bot_wall') return !view.passwordField || (status !== undefined && status >= 400)
+  if (state === 'for_sale' && isMarket(view, host)) return false
+  if (state === 'parked' && !speaksOfName(view, host)) return false
   if (state === 'default_page' || state === 'for_sale' || state === 'parked')
     return status === undefined || status < 500
   if (state === 'blocked') return view.text.length < shortText * 2

@@ -38,6 +38,8 @@ interface Words {
   readonly text: string
   readonly length: number
   readonly gone: boolean
+  /** An article on the site of somebody else. */
+  readonly report: boolean
 }
 
 /**
@@ -54,11 +56,18 @@ export function findClosingNotice(
   const first = view.title === '' ? (/^[^.!?。]{0,200}/u.exec(view.text)?.[0] ?? '') : ''
   const heading = (view.headings[0] ?? first).toLowerCase()
   const head = `${title} | ${heading}`
-  if (isOther(head) || aboutSomething.test(title) || aboutSomething.test(heading)) return undefined
-  const text = view.text.toLowerCase().slice(0, 3000)
+  if (isOther(head) || partsOfServices.test(head) || isAbout(title) || isAbout(heading))
+    return undefined
+  const text = view.ownText.toLowerCase().slice(0, 3000)
   if (passing.test(`${head} ${text}`) && !forGood.test(text)) return undefined
   // 410: the server itself says that it is gone for good (RFC 9110 section 15.5.11).
-  const words = { head, text, length: view.text.length, gone: status === 410 }
+  const words = {
+    head,
+    text,
+    length: view.text.length,
+    gone: status === 410,
+    report: view.article && isHeadline(view),
+  }
   for (const [lang, closing] of Object.entries(closingWords)) {
     const place = placeOf(words, closing)
     if (place !== undefined) return noticeOf(view, words, closing, place, lang, now)
@@ -68,9 +77,10 @@ export function findClosingNotice(
 
 /** Where the notice stands, when it is one. */
 function placeOf(words: Words, { ended, ends, own }: ClosingWords): 'head' | 'text' | undefined {
-  const { head, text, length, gone } = words
+  const { head, text, length, gone, report } = words
   const short = length <= longestNotice
   const speaks = own.test(`${head} ${text}`) || gone
+  if (report && !speaks) return undefined
   if (reportedAbroad.test(text)) return undefined
   if (reported.test(text) && !(speaks && length < tinyText)) return undefined
   if (ended.test(head) || ends.test(head))
@@ -80,7 +90,32 @@ function placeOf(words: Words, { ended, ends, own }: ClosingWords): 'head' | 'te
   const at = ended.exec(text)?.index ?? ends.exec(text)?.index
   if (at === undefined) return undefined
   const sentence = sentenceAround(text, at)
-  return isOther(sentence) || partsOfServices.test(sentence) ? undefined : 'text'
+  if (partsOfServices.test(sentence)) return undefined
+  return isOther(sentence) && !sentence.includes(subjectOf(head)) ? undefined : 'text'
+}
+
+const noNames =
+  /^(?:shop|store|home|welcome|office|team|about|this|online|opening|service|notice|important|update)$/u
+
+/** What the title begins with: “Parsley has joined Fennel”. The product of that name is the service. */
+function subjectOf(head: string): string {
+  const first = /^[\p{L}\d.]{4,}/u.exec(head)?.[0] ?? ''
+  return first === '' || noNames.test(first) ? head : first
+}
+
+/** Kinds of sites, which end as well: “Forum closed”. */
+const genres =
+  /(?<![\p{L}])(?:blog|forum|wiki|news|magazin|support|docs?|reviews?|marketplace)(?![\p{L}])/gu
+
+function isAbout(words: string): boolean {
+  return aboutSomething.test(words.replace(genres, ''))
+}
+
+/** “Tidepost is shutting down | Tech Pelican”: the title ends in the name of a site that its sentence does not name. */
+function isHeadline({ title }: PageView): boolean {
+  const [sentence = '', ...rest] = title.toLowerCase().split(/ [|–—·-] |｜/)
+  const site = rest.at(-1)?.trim() ?? ''
+  return site !== '' && !sentence.includes(site)
 }
 
 function isOther(words: string): boolean {

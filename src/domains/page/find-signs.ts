@@ -67,7 +67,7 @@ export function placesOf(view: PageView): Places {
   const title = view.title.toLowerCase()
   const heading = (view.headings[0] ?? '').toLowerCase()
   const about = aboutSomething.test(title) || aboutSomething.test(heading)
-  const text = view.text.length <= shortText ? view.text.toLowerCase() : ''
+  const text = view.text.length <= shortText ? view.ownText.toLowerCase() : ''
   return { title, heading, text, about, long: view.text.length > longText }
 }
 
@@ -150,7 +150,9 @@ function spokenSigns(view: PageView, places: Places): readonly PageSign[] {
           ? 'text'
           : undefined
     if (where === undefined) continue
-    const said = pattern.exec(where === 'text' ? places.text : places[where])?.[0] ?? ''
+    const spoken = pattern.exec(places[where])
+    const said = spoken?.[0] ?? ''
+    if (where === 'text' && isSupposed(places.text, spoken?.index ?? 0)) continue
     const firm = where !== 'text' || view.text.length <= tinyText
     signs.push({
       state,
@@ -159,6 +161,14 @@ function spokenSigns(view: PageView, places: Places): readonly PageSign[] {
     })
   }
   return signs
+}
+
+/** What would be so under a condition: “when a domain name has expired”. */
+const condition =
+  /(?<![\p{L}])(?:when(?:ever)?|if|once|after|unless|may|might|wenn|falls|sobald|si|quand|lorsque|dès que|cuando|se|quando|als|wanneer|indien|jeśli|jeżeli|gdy|если|когда|якщо|коли|om|när|hvis|når|jos|kun|pokud|když|eğer|ha|dacă|când|nếu|khi|jika|bila|apabila)(?![\p{L}])[^.!?]{0,40}$/u
+
+function isSupposed(text: string, at: number): boolean {
+  return condition.test(text.slice(Math.max(0, at - 60), at))
 }
 
 function weaker(strength: SignStrength): SignStrength {

@@ -7,6 +7,10 @@ export interface PageView {
   readonly headings: readonly string[]
   /** Visible text, white space folded. */
   readonly text: string
+  /** The same without what is quoted: speech, examples, code. What a page says of itself is not in quotes. */
+  readonly ownText: string
+  /** It is marked up as an article. */
+  readonly article: boolean
   readonly description: string
   /** Target of a meta refresh, lower case. */
   readonly refresh: string
@@ -33,6 +37,7 @@ export function readPage(body: string): PageView {
   const html = body.slice(0, limit)
   if (!/<[a-z!/?]/i.test(html)) return plainPage(html)
   const parts: string[] = []
+  const ownParts: string[] = []
   const headings: string[] = []
   const frames: string[] = []
   const open: string[] = []
@@ -44,12 +49,20 @@ export function readPage(body: string): PageView {
   let paragraphs = 0
   let scriptLength = 0
   let passwordField = false
+  let article = false
+  let quoting = 0
   let heading: string[] | undefined
+  const space = (): void => {
+    parts.push(' ')
+    ownParts.push(' ')
+  }
   const parser = new Parser(
     {
       onopentag(name, attributes) {
         if (silent.has(name) || name === 'title') open.push(name)
         if (heads.has(name)) heading = []
+        if (quotes.has(name)) quoting += 1
+        if (name === 'article') article = true
         if (name === 'a') links += 1
         if (name === 'p' || name === 'li' || name === 'td') paragraphs += 1
         if (name === 'input' && attributes['type']?.toLowerCase() === 'password')
@@ -65,14 +78,17 @@ export function readPage(body: string): PageView {
           const alt = attributes['alt'].slice(0, 200)
           heading?.push(alt)
         }
-        if (!inline.has(name)) parts.push(' ')
+        if (!inline.has(name)) space()
       },
       ontext(text) {
         const inside = open.at(-1)
         if (inside === 'title') title += text.slice(0, 1000)
         if (inside === 'script') scriptLength += text.length
         if (inside === 'title' || (inside !== undefined && inside !== 'head')) return
-        if (length < mostText) parts.push(text)
+        if (length < mostText) {
+          parts.push(text)
+          if (quoting === 0) ownParts.push(text)
+        }
         length += text.length
         heading?.push(text)
       },
@@ -84,17 +100,23 @@ export function readPage(body: string): PageView {
         }
         const at = open.lastIndexOf(name)
         if (at >= 0) open.splice(at)
-        if (!inline.has(name)) parts.push(' ')
+        if (quotes.has(name) && quoting > 0) quoting -= 1
+        if (!inline.has(name)) space()
       },
     },
     { decodeEntities: true, lowerCaseTags: true },
   )
   parser.write(html)
   parser.end()
+  const text = fold(parts.join('')).slice(0, mostText)
   return {
     title: fold(title).slice(0, 500),
     headings,
-    text: fold(parts.join('')).slice(0, mostText),
+    text,
+    ownText: ownTextOf(text, fold(ownParts.join('')).slice(0, mostText)),
+    article:
+      article ||
+      /"@type":\s*"(?:news|blog)?(?:article|posting)"|og:type" content="article"/i.test(html),
     description: fold(description),
     refresh,
     source: html.toLowerCase(),
@@ -113,6 +135,8 @@ function plainPage(text: string): PageView {
     title: '',
     headings: [],
     text: fold(text).slice(0, mostText),
+    ownText: fold(text).slice(0, mostText),
+    article: false,
     description: '',
     refresh: '',
     source: text.toLowerCase(),
@@ -122,6 +146,19 @@ function plainPage(text: string): PageView {
     frames: [],
     scriptLength: 0,
   }
+}
+
+const quotes = new Set(['pre', 'code', 'blockquote', 'q', 'samp', 'textarea'])
+
+/** So little is left outside of quotes that the quote is the page. */
+const hardlyAnything = 80
+
+function ownTextOf(text: string, unquoted: string): string {
+  const own = unquoted.replace(
+    /"[^"]{1,400}"|«[^»]{1,400}»|„[^“”"]{1,400}["“”]|‹[^›]{1,400}›/g,
+    (quote) => (quote.split(' ').length > 3 ? '…' : quote),
+  )
+  return own.length < hardlyAnything ? text : own
 }
 
 /** White space folded, and typographic quotes made plain, so that a sign is written one way only. */

@@ -85,7 +85,8 @@ function isFeedRedirect({ text, scriptLength, source }: PageView): boolean {
   )
 }
 
-function hostOf(url: string | undefined): string {
+/** The host of an address in lower case; empty when there is none. */
+export function hostOf(url: string | undefined): string {
   return /^https?:\/\/([^/:?#]+)/i.exec(url ?? '')?.[1]?.toLowerCase() ?? ''
 }
 
