@@ -27,7 +27,8 @@ function read(line: string): LogRecord | undefined {
   const tookMs = between(created, draft.timeMs)
   if (times.every((one) => one >= 0))
     draft.durationMs = Math.round(times.reduce((sum, one) => sum + one, 0) * 1e6) / 1000
-  else if (tookMs !== undefined) draft.durationMs = tookMs
+  // Without times of its own, an answer at once has none that is worth to be called a duration.
+  else if (tookMs !== undefined && tookMs > 0) draft.durationMs = tookMs
   if (targetTime >= 0) draft.upstreamMs = targetTime * 1000
   assign(draft, { is: 'client' }, client)
   assign(draft, { is: 'upstream' }, target)

@@ -34,6 +34,8 @@ function readLine(line: string, seen: { micros: boolean }): LogRecord | undefine
   const match = double.exec(line) ?? single.exec(line)
   if (match === null) return undefined
   const [, client = '', time = '', request = '', status = '', agent = '', tail = ''] = match
+  // Varnish writes whole URLs, and its times with six decimals, too.
+  if (/^[A-Z]+ https?:/.test(request)) return undefined
   const draft: Draft = {}
   if (!assign(draft, { is: 'time', form: 'clf' }, time)) return undefined
   if (!readGunicornTail(draft, tail, seen) && !single.test(line)) return undefined

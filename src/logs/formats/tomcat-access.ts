@@ -20,6 +20,8 @@ function start(): LineReader {
     const [took, first, more] = numbers.trim().split(' ')
     if (thread === undefined && (first === undefined || more !== undefined || agent !== '-'))
       return false
+    // nginx appends seconds with decimals.
+    if (thread === undefined && !/^(?:\d+|-) (?:\d+|-)$/.test(numbers.trim())) return false
     if (agent !== '-' && agent !== '') draft.agent = agent.slice(0, 300)
     return readDuration(draft, took, first, unitOf)
   })

@@ -54,7 +54,7 @@ function readMicros(draft: Draft, number: string | undefined): void {
 function read(line: string): LogRecord | undefined {
   const [host = '', client = ''] = line.split(' ', 2)
   if (!/^[\d.]+$|:|^[\w-]+(?:\.[\w-]+)*$/.test(client)) return undefined
-  const hasPort = /^(?:[\w.-]+|[\da-f:]+):\d{1,5}$/i.test(host)
+  const hasPort = /^(?:[\w.-]+|[\da-f:]+|\[[\da-f:.]+\]):\d{1,5}$/i.test(host)
   const isName = /^[\w-]+(?:\.[\w-]+)+$/.test(host) && !/^[\d.]+$/.test(host)
   if (!hasPort && !isName) return undefined
   return combined(line) ?? common(line) ?? (hasPort ? custom(line) : undefined)
