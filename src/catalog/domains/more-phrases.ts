@@ -1,4 +1,6 @@
 import type { PagePhrase, PageState, SignStrength } from '../../model/domain.ts'
+import { ownerPhrases } from './owner-phrases.ts'
+import { starterPhrases } from './starter-pages.ts'
 
 function phrase(
   state: PageState,
@@ -36,6 +38,8 @@ const defaultPage: Readonly<Record<string, RegExp>> = {
 
 /** More sentences that no table of nouns makes. Written by us. */
 export const morePhrases: readonly PagePhrase[] = [
+  ...starterPhrases,
+  ...ownerPhrases,
   ...Object.entries(defaultPage).map(([lang, pattern]) => phrase('default_page', lang, pattern)),
   phrase(
     'parked',

@@ -1,4 +1,5 @@
 import { moreProviders } from '../../catalog/domains/more-providers.ts'
+import { providerFields, unclaimedWords } from '../../catalog/domains/provider-words.ts'
 import { providers } from '../../catalog/domains/providers.ts'
 import type { Provider } from '../../model/domain.ts'
 import type { PageInput } from './page-input.ts'
@@ -28,6 +29,8 @@ export function findProvider(view: PageView, input: PageInput): PageSign | undef
     const also = provider.alsoSays.find((words) => holds(words, source, text))
     if (also !== undefined && (input.status ?? 0) >= 400) return signOf(provider, also, true, input)
   }
+  const unclaimed = findUnclaimed(view, input, text)
+  if (unclaimed !== undefined) return unclaimed
   const edge = /\berror (?:code: )?(1(?:00[01]|016|033))\b/.exec(text)?.[1]
   if (edge !== undefined && (input.status ?? 0) >= 400 && /cloudflare/.test(source)) {
     return {
@@ -48,13 +51,46 @@ export function findProvider(view: PageView, input: PageInput): PageSign | undef
   return undefined
 }
 
+/** What platforms in general say, and a miss at the root of a host that a field shows to be served by one. */
+function findUnclaimed(
+  { title, headings }: PageView,
+  input: PageInput,
+  text: string,
+): PageSign | undefined {
+  if ((input.status ?? 0) < 400 || text.length > shortMiss) return undefined
+  const name = fieldOf(input)
+  const head = (headings[0] ?? '').toLowerCase()
+  const said = [title.toLowerCase(), head, text]
+    .map((words) => unclaimedWords.exec(words)?.[0])
+    .find((words) => words !== undefined)
+  if (said === undefined && !(name !== undefined && isEmptyRoot(input, text))) return undefined
+  const who = name ?? 'the page'
+  const what = said ?? 'not found, at the root of the host'
+  return {
+    state: 'provider_not_found',
+    strength: name === undefined ? 'medium' : 'strong',
+    because: `${who} says “${what.trim().slice(0, 80)}”`,
+    ...(name !== undefined && { service: name }),
+  }
+}
+
+function fieldOf({ fields = [] }: PageInput): string | undefined {
+  return providerFields.find(([wanted, value]) =>
+    fields.some(
+      (field) => field.name.toLowerCase() === wanted && value.test(field.value.toLowerCase()),
+    ),
+  )?.[2]
+}
+
 /** Whoever has a site has something at its root. */
 function isEmptyRoot({ status, url, askedUrl }: PageInput, text: string): boolean {
   return (
     status === 404 &&
     text.length < shortMiss &&
     /^https?:\/\/[^/]+\/?(?:$|[?#])/i.test(askedUrl ?? url ?? '') &&
-    /not found|404|could not be found|couldn't be found|doesn't exist|does not exist/.test(text)
+    /not found|404|could(?:n't| not) be found|does(?:n't| not) exist|nothing here|no longer here|never was/.test(
+      text,
+    )
   )
 }
 
