@@ -10,6 +10,7 @@ export default defineConfig({
     'coverage/**',
     'package-lock.json',
     'test/lab/traces/**',
+    'test/domains/unseen/**',
     '**/*.http',
     'docs/lab-*.md',
   ],
