@@ -14,10 +14,10 @@ export interface Backlog {
 }
 
 /** The rate is an estimate: a little of it is kept as a margin against a return that is too early. */
-const margin = 1.008
+const margin = 1.006
 
 /** 100 ms may be promised to this many times as many as are served in them: the rest waits in the queue for a moment. */
-const share = 1.7
+const share = 1.65
 
 /** Seconds until the waiting, and those told to come back before, are served. */
 export function drainSeconds(backlog: Backlog, nowMs: number): number {
@@ -36,6 +36,22 @@ export function chooseRetryAfter(
   random: () => number,
   maxSeconds: number,
 ): number {
+  const plan = planReturn(backlog, nowMs, random, maxSeconds)
+  backlog.ledger.promise(nowMs, nowMs + plan.seconds * 1000)
+  return plan.seconds
+}
+
+/** Whether a client refused now would be told later than the window, because too many come back then. */
+export function isCrowded(backlog: Backlog, nowMs: number, maxSeconds: number): boolean {
+  return planReturn(backlog, nowMs, () => 0, maxSeconds).late
+}
+
+function planReturn(
+  backlog: Backlog,
+  nowMs: number,
+  random: () => number,
+  maxSeconds: number,
+): { readonly seconds: number; readonly late: boolean } {
   const drain = drainSeconds(backlog, nowMs)
   const first = Math.min(Math.max(1, Math.ceil(drain * margin)), maxSeconds)
   const last = Math.min(Math.max(first, Math.floor(drain + Math.max(1, drain * 0.2))), maxSeconds)
@@ -49,8 +65,7 @@ export function chooseRetryAfter(
     free[Math.floor(random() * free.length)] ??
     firstFree(last + 1, maxSeconds, (candidate) => due(candidate) + 1 <= room) ??
     leastDue(Math.ceil(maxSeconds * 0.8), maxSeconds, due)
-  backlog.ledger.promise(nowMs, nowMs + seconds * 1000)
-  return seconds
+  return { seconds, late: free.length === 0 }
 }
 
 function firstFree(

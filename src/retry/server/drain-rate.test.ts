@@ -5,7 +5,7 @@ import { DrainRate } from './drain-rate.ts'
 function fillAndEmpty(rate: DrainRate, places: number, everyMs: number, turns: number): void {
   for (let turn = 1; turn <= turns; turn += 1) {
     for (let place = 0; place < places; place += 1) {
-      rate.finish(turn * everyMs + place / 100, everyMs / places)
+      rate.finish(turn * everyMs + place / 100, everyMs / places, places)
     }
   }
 }
@@ -38,7 +38,7 @@ test('what ends outside saturated time says nothing, nor does the pause before i
   rate.end()
   expect(rate.saturated).toBe(false)
   const before = rate.perSecond(500, 10, 40)
-  rate.finish(60_000, 4)
+  rate.finish(60_000, 4, 10)
   rate.begin(10, 120_000)
   expect(rate.perSecond(120_001, 10, 40)).toBe(before)
 })

@@ -1,6 +1,9 @@
 /** What is remembered fades to a third in this time. */
 const memoryMs = 3000
 
+/** A pause that happens once would otherwise be waited for again without end. */
+const mostTurns = 4
+
 /**
  * Estimates how many requests are finished per second while there is always one more to do. Only saturated time
  * counts: an idle second says nothing about how fast a backlog would drain.
@@ -8,6 +11,10 @@ const memoryMs = 3000
 export class DrainRate {
   #finished = 0
   #busyMs = 0
+  /** The turn that is under way: how many have ended, in what time, and the longest pause before one of them. */
+  #turnEnded = 0
+  #turnMs = 0
+  #longestMs = 0
   /** How many that were in progress when the saturated time began have not ended yet. */
   #firstTurn = 0
   #counting = false
@@ -23,6 +30,7 @@ export class DrainRate {
     this.#firstTurn = running
     this.#counting = false
     this.#lastMs = nowMs
+    this.#dropTurn()
   }
 
   /** Saturated time ends. */
@@ -33,9 +41,10 @@ export class DrainRate {
   /**
    * One ended. It is counted from one end to another, and only after all have ended that were in progress at first: a
    * place that was just filled has nothing to show yet. Places that fill together end together, so the count begins with
-   * a pause of more than `gapMs`, the mean between two ends, and not in the middle of a burst.
+   * a pause of more than `gapMs`, the mean between two ends, and goes on in whole turns: as many as are `running` have ended,
+   * and a pause like the longest of the turn comes next. A part of a burst would be off by all of it.
    */
-  finish(nowMs: number, gapMs: number): void {
+  finish(nowMs: number, gapMs: number, running: number): void {
     if (this.#lastMs === undefined) return
     const tookMs = nowMs - this.#lastMs
     this.#lastMs = nowMs
@@ -43,11 +52,26 @@ export class DrainRate {
       this.#firstTurn -= 1
       return
     }
+    const isLong = tookMs * 2 > this.#longestMs || this.#turnEnded >= running * mostTurns
+    if (this.#turnEnded >= running && isLong) this.#addTurn()
     this.#counting ||= tookMs > gapMs
     if (!this.#counting) return
-    const kept = Math.exp(-tookMs / memoryMs)
-    this.#finished = this.#finished * kept + 1
-    this.#busyMs = this.#busyMs * kept + tookMs
+    this.#turnEnded += 1
+    this.#turnMs += tookMs
+    this.#longestMs = Math.max(this.#longestMs, tookMs)
+  }
+
+  #addTurn(): void {
+    const kept = Math.exp(-this.#turnMs / memoryMs)
+    this.#finished = this.#finished * kept + this.#turnEnded
+    this.#busyMs = this.#busyMs * kept + this.#turnMs
+    this.#dropTurn()
+  }
+
+  #dropTurn(): void {
+    this.#turnEnded = 0
+    this.#turnMs = 0
+    this.#longestMs = 0
   }
 
   /**

@@ -1,7 +1,8 @@
 import { allowedWaiting } from './allowed-wait.ts'
 import type { Arrival } from './arrival.ts'
 import { matchesPath } from './arrival.ts'
-import { chooseRetryAfter } from './choose-retry-after.ts'
+import type { Backlog } from './choose-retry-after.ts'
+import { chooseRetryAfter, isCrowded } from './choose-retry-after.ts'
 import type { ClientQuota } from './client-quota.ts'
 import { rateLimitFields } from './client-quota.ts'
 import type { GateOptions, GateReading, GateSources } from './gate-options.ts'
@@ -27,6 +28,9 @@ interface Waiter extends Waiting {
 
 /** Called with a way out when a request has to wait, so that a client which hangs up leaves the queue. */
 export type OnWait = (giveUp: () => void) => void
+
+/** So many times what is allowed may wait where the times of return are full: chance fills some, and empties others. */
+const slack = 1.25
 
 const realSources: GateSources = {
   clock: () => performance.now(),
@@ -192,7 +196,8 @@ export class Gate {
       },
       queue,
     )
-    if (this.#line.length >= (priority === 'low' ? allowed / 2 : allowed)) {
+    const most = priority === 'low' ? allowed / 2 : allowed
+    if (this.#line.length >= most && !this.#mayWaitLonger(most, nowMs)) {
       const evicted = allowed === 0 ? undefined : this.#line.evictBelow(priority)
       if (evicted === undefined) return this.#refuse('overload', arrival, nowMs)
       evicted.settle(this.#refuse('overload', evicted.arrival, nowMs))
@@ -207,6 +212,13 @@ export class Gate {
         if (this.#line.remove(waiter)) settle(gone)
       })
     })
+  }
+
+  /** A few more may wait rather than come back when too many do. */
+  #mayWaitLonger(most: number, nowMs: number): boolean {
+    const { maxLength = 1000 } = this.#options.queue ?? {}
+    const isClose = this.#line.length < Math.min(most * slack, maxLength)
+    return isClose && isCrowded(this.#backlog(nowMs), nowMs, this.#maxSeconds)
   }
 
   #armTimer(nowMs: number): void {
@@ -228,13 +240,21 @@ export class Gate {
   }
 
   #refuse(reason: RefusalReason, arrival: Arrival, nowMs: number): Refusal {
+    const seconds = chooseRetryAfter(
+      this.#backlog(nowMs),
+      nowMs,
+      this.#sources.random,
+      this.#maxSeconds,
+    )
+    return this.#told(makeRefusal(reason, { kind: 'seconds', seconds }), arrival)
+  }
+
+  #backlog(nowMs: number): Backlog {
     // Before anything has finished nobody knows: a second each is assumed.
     const servedPerSecond = this.#meter.servedPerSecond(nowMs) ?? this.#meter.limit
     const returning = this.#options.retryAfter?.returning ?? 1
     const waiting = this.#line.length + this.#meter.running
-    const backlog = { waiting, servedPerSecond, ledger: this.#ledger, returning }
-    const seconds = chooseRetryAfter(backlog, nowMs, this.#sources.random, this.#maxSeconds)
-    return this.#told(makeRefusal(reason, { kind: 'seconds', seconds }), arrival)
+    return { waiting, servedPerSecond, ledger: this.#ledger, returning }
   }
 
   #told(refusal: Refusal, arrival: Arrival): Refusal {

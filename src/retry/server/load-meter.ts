@@ -59,7 +59,7 @@ export class LoadMeter {
       this.#sumMs += tookMs
       this.#sumRunning += this.running
     }
-    this.#rate.finish(nowMs, (this.#meanMs ?? 0) / this.running)
+    this.#rate.finish(nowMs, (this.#meanMs ?? 0) / this.running, this.running)
     this.running -= 1
     const elapsedMs = nowMs - this.#sinceMs
     if (elapsedMs < this.#windowMs || this.#count === 0) return
