@@ -16,17 +16,23 @@ export function packingOf(head: Uint8Array, name: string): Packing {
   return name.endsWith('.br') ? 'brotli' : 'none'
 }
 
+/**
+ * Half a megabyte is unpacked ahead, so that a file is ready when its turn comes. As objects: a stream of bytes would
+ * copy all that is ready into one piece.
+ */
+const sizes = { chunkSize: 64 * 1024, readableObjectMode: true, readableHighWaterMark: 8 }
+
 /** Unpacks a stream; memory stays bounded whatever the ratio, since nothing is kept. */
 export function decompress(input: Readable, packing: Packing): Readable {
   switch (packing) {
     case 'none':
       return input
     case 'gzip':
-      return pipe(input, createGunzip({ chunkSize: 64 * 1024 }))
+      return pipe(input, createGunzip(sizes))
     case 'zstd':
-      return pipe(input, createZstdDecompress({ chunkSize: 64 * 1024 }))
+      return pipe(input, createZstdDecompress(sizes))
     case 'brotli':
-      return pipe(input, createBrotliDecompress({ chunkSize: 64 * 1024 }))
+      return pipe(input, createBrotliDecompress(sizes))
     case 'xz':
       return through(input, 'xz', 'xz-utils')
     case 'bzip2':

@@ -15,7 +15,7 @@ export type Turn = () => {
 /** Files read at once. */
 const lanes = 4
 /** Bytes taken of a file before it is the next one's turn. */
-const turnBytes = 1 << 20
+const turnBytes = 1 << 18
 
 /**
  * Reads packed files several at a time: each is unpacked by a thread of its own while the bytes of another are read.
