@@ -1,7 +1,8 @@
 import type { Request } from './traffic.ts'
+import { moreDialects } from './write-more-lines.ts'
 
 /** A way of writing requests as a log. */
-export type Dialect = 'combined' | 'timing' | 'haproxy' | 'logpush'
+export type Dialect = 'combined' | 'timing' | 'haproxy' | 'logpush' | keyof typeof moreDialects
 
 /** As nginx would be told to write it, for `--format`. */
 export const timingFormat =
@@ -26,6 +27,12 @@ export function writeLine(request: Request, dialect: Dialect): string {
     state,
   } = request
   switch (dialect) {
+    case 'apache':
+    case 'caddy':
+    case 'envoy':
+    case 'alb':
+    case 'traefik':
+      return moreDialects[dialect](request)
     case 'combined':
       return `${client} - - [${stamp(request.timeMs)} +0000] "${method} ${path} HTTP/1.1" ${status} 512 "-" "${agent}"`
     case 'timing':

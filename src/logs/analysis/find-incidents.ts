@@ -11,6 +11,8 @@ export interface Stretch {
   readonly of: number
   /** Usual share, from the rest of the log; absent: there is no quieter part to compare with. */
   readonly usual?: number
+  /** When it came and went: how often, and the share that failed while it was there. */
+  readonly relapses?: { readonly count: number; readonly share: number }
 }
 
 /** Standard deviations above the usual share: a chance of about one in a million. */
@@ -53,16 +55,65 @@ export function findStretches(series: readonly Trial[], leastExtra: number): rea
     const certain = shareOf(hits, of).low >= Math.max(alwaysHigh, 3 * leastExtra)
     return certain && hits >= fewestExcess ? [{ from: 0, to: series.length, hits, of }] : []
   }
-  const whole = stretches[0]
+  const joined = joinFlapping(stretches, series)
+  const whole = joined[0]
   if (whole !== undefined && whole.from === 0 && whole.to === series.length) return [{ ...whole }]
-  return stretches.map((stretch) => ({ ...stretch, usual }))
+  return joined.map((stretch) => ({ ...stretch, usual }))
+}
+
+/** So many relapses of one kind are one incident that comes and goes. */
+const fewestRelapses = 3
+/** A pause between relapses is at most so many times as long as they are. */
+const longestPause = 4
+
+/** Puts relapses together that follow each other closely, each failing about as much as the first. */
+function joinFlapping(
+  stretches: readonly Omit<Stretch, 'usual'>[],
+  series: readonly Trial[],
+): readonly Omit<Stretch, 'usual'>[] {
+  const runs: Omit<Stretch, 'usual'>[][] = []
+  for (const stretch of stretches) {
+    const run = runs.at(-1)
+    const last = run?.at(-1)
+    if (run !== undefined && last !== undefined && isRelapse(last, stretch)) run.push(stretch)
+    else runs.push([stretch])
+  }
+  return runs.flatMap((run) => {
+    const [first] = run
+    const last = run.at(-1)
+    if (run.length < fewestRelapses || first === undefined || last === undefined) return run
+    const within = series.slice(first.from, last.to)
+    return [
+      {
+        from: first.from,
+        to: last.to,
+        hits: within.reduce((sum, one) => sum + one.hits, 0),
+        of: within.reduce((sum, one) => sum + one.of, 0),
+        relapses: {
+          count: run.length,
+          share:
+            run.reduce((sum, { hits }) => sum + hits, 0) / run.reduce((sum, { of }) => sum + of, 0),
+        },
+      },
+    ]
+  })
+}
+
+function isRelapse(a: Omit<Stretch, 'usual'>, b: Omit<Stretch, 'usual'>): boolean {
+  const [one, other] = [a.to - a.from, b.to - b.from]
+  const [share, otherShare] = [a.hits / Math.max(1, a.of), b.hits / Math.max(1, b.of)]
+  return (
+    b.from - a.to <= longestPause * Math.max(one, other) &&
+    Math.max(one, other) <= 4 * Math.min(one, other) + 2 &&
+    Math.max(share, otherShare) <= 2 * Math.min(share, otherShare)
+  )
 }
 
 /** Pooled share of the quieter segments: those within twice the least share of any that is long enough to count. */
 function usualShare(segments: readonly Segment[]): number | undefined {
   const all = segments.reduce((sum, { of }) => sum + of, 0)
   const buckets = segments.at(-1)?.to ?? 0
-  const weighty = segments.filter(
+  const weighty = withoutRush(segments).filter(
     ({ of, from, to }) => of >= 0.05 * all || (of >= 20 && to - from >= 0.1 * buckets),
   )
   if (weighty.length === 0) return undefined
@@ -70,6 +121,26 @@ function usualShare(segments: readonly Segment[]): number | undefined {
   const quiet = weighty.filter(({ hits, of }) => hits / of <= Math.max(2 * least, least + 0.002))
   const of = quiet.reduce((sum, segment) => sum + segment.of, 0)
   return quiet.reduce((sum, { hits }) => sum + hits, 0) / of
+}
+
+/** Traffic of so many times the usual, for a small part of the log, is a rush. */
+const rushTimes = 2.5
+const rushLasts = 0.25
+
+/** A rush of requests that fare well makes the share of failures small without anything being better than usual. */
+function withoutRush(segments: readonly Segment[]): readonly Segment[] {
+  const rates = segments.flatMap(({ of, from, to }) =>
+    of === 0 ? [] : [{ rate: of / (to - from), buckets: to - from }],
+  )
+  const buckets = rates.reduce((sum, one) => sum + one.buckets, 0)
+  let seen = 0
+  const median = rates
+    .toSorted((a, b) => a.rate - b.rate)
+    .find((one) => (seen += one.buckets) * 2 >= buckets)
+  const limit = rushTimes * (median?.rate ?? Infinity)
+  const isRush = ({ of, from, to }: Segment): boolean => of / (to - from) > limit
+  const rushed = segments.filter(isRush).reduce((sum, { from, to }) => sum + to - from, 0)
+  return rushed > rushLasts * buckets ? segments : segments.filter((one) => !isRush(one))
 }
 
 function isAbove(

@@ -28,6 +28,8 @@ export interface IncidentFacts {
   readonly share: Share
   /** Share of the rest of the log; absent: there is no quieter part. */
   readonly usual?: number
+  /** When it came and went: how often, and the share that failed while it was there. */
+  readonly relapses?: { readonly count: number; readonly share: number }
   /** Part of the requests of that time that the incident's cell holds, and how it fares; absent: nothing explains it. */
   readonly culprit?: Culprit
   readonly profile: Profile

@@ -59,6 +59,7 @@ export function measureIncident(
     startUnknown,
     share: shareOf(stretch.hits, stretch.of),
     ...(stretch.usual !== undefined && { usual: stretch.usual }),
+    ...(stretch.relapses !== undefined && { relapses: stretch.relapses }),
     ...(culprit !== undefined && { culprit }),
     profile: profileOf(failed, tally),
     onsets: orderOfStart([...statuses, ...services, ...hosts, ...upstreams, ...paths]),

@@ -13,7 +13,7 @@ export function observationsOf(
   tally: Tally,
   product: string | undefined,
 ): readonly Observation[] {
-  const { profile, share, complaints, culprit } = facts
+  const { profile, share, complaints, culprit, relapses } = facts
   const status = profile.statuses[0]?.status
   const ms = profile.pileUp === undefined ? profile.medianMs : profile.pileUp.seconds * 1000
   const observations: Observation[] = [
@@ -22,7 +22,7 @@ export function observationsOf(
       purpose: 'pasted',
       requests: share.of,
       failed: share.hits,
-      failingShare: culprit?.failing ?? share.share,
+      failingShare: culprit?.failing ?? relapses?.share ?? share.share,
       statuses: profile.statuses.slice(0, 20),
       causes: profile.causes.slice(0, 20),
       causeCoverage: profile.causeCoverage,

@@ -33,7 +33,7 @@ export function summariseIncident(
   severity: IncidentReport['severity'],
   { cause }: Diagnosis,
 ): string {
-  const { share, profile, culprit, usual, seed } = facts
+  const { share, profile, culprit, usual, seed, relapses } = facts
   const word = { outage: 'Outage', degraded: 'Degraded', contained: 'Contained' }[severity]
   const verb = {
     failed: 'failed',
@@ -49,6 +49,10 @@ export function summariseIncident(
   const parts = [
     `${word} ${when(facts)}: ${shareText(share.share)} of ${Math.round(share.of)} requests ${verb}${before} (${mix}); ${shapes[patterns[0] ?? 'undetermined']}.`,
   ]
+  if (relapses !== undefined)
+    parts.push(
+      `It came and went ${relapses.count} times; while it was there, ${shareText(relapses.share)} failed.`,
+    )
   if (culprit !== undefined) {
     const shared = culprit.common.length === 0 ? '' : `; nearly all with ${named(culprit.common)}`
     parts.push(

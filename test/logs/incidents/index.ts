@@ -1,7 +1,10 @@
 import type { IncidentCase } from './case.ts'
 import { courses } from './courses.ts'
+import { busyButHealthy } from './healthy.ts'
 import { onePlace } from './one-place.ts'
 import { quiet } from './quiet.ts'
+import { strangePlaces } from './strange-places.ts'
+import { strangeTimes } from './strange.ts'
 import { unfamiliar } from './unfamiliar.ts'
 import { wholeSite } from './whole-site.ts'
 
@@ -10,5 +13,8 @@ export const incidentCases: readonly IncidentCase[] = [
   ...onePlace,
   ...courses,
   ...unfamiliar,
+  ...strangeTimes,
+  ...strangePlaces,
+  ...busyButHealthy,
   ...quiet,
 ]
