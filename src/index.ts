@@ -1,4 +1,4 @@
-export { check, describeCheck } from './app/check.ts'
+export { check, describeCheck, ianaBootstrap } from './app/check.ts'
 export type { CheckOptions } from './app/check.ts'
 export { diagnoseTrace } from './app/diagnose-trace.ts'
 export { explain } from './app/explain.ts'

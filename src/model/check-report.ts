@@ -9,6 +9,8 @@ export interface CheckRequest {
   readonly kind?: 'target' | 'example'
   /** One request only. */
   readonly passive?: boolean
+  /** Ask archives whether the name was there before, which tells them who is looked up. */
+  readonly history?: boolean
   /** What the answer must be. */
   readonly expect?: Expectations
   /** Keep the whole URL, and the report until its owner deletes it; else the host only, for `keepDays`. */

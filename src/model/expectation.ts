@@ -9,3 +9,14 @@ export interface Expectations {
   /** Milliseconds until the whole answer must be there. */
   readonly withinMs?: number
 }
+
+/** What is expected, one clause each: `status 200`, `$.status == "ok"`. */
+export function describeExpectations(expected: Expectations): readonly string[] {
+  const { status = [], json = [], schema, withinMs } = expected
+  return [
+    ...(status.length > 0 ? [`status ${status.join(' or ')}`] : []),
+    ...json,
+    ...(schema === undefined ? [] : ['a body that is valid against a schema']),
+    ...(withinMs === undefined ? [] : [`an answer within ${withinMs} ms`]),
+  ]
+}

@@ -1,3 +1,4 @@
+import type { Expectations } from './expectation.ts'
 import type { Confidence, Flag, Verdict } from './diagnosis.ts'
 
 /** A name, service or API that is watched. */
@@ -11,6 +12,8 @@ export interface Watch {
   readonly verified: boolean | null
   /** ISO date of the announced end. */
   readonly announced: string | null
+  /** What its answers must be; null: nothing in particular. */
+  readonly expect: Expectations | null
   /** ISO 8601, as all times here. */
   readonly addedAt: string
   readonly nextCheckAt: string

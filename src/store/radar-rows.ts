@@ -1,4 +1,5 @@
 import * as z from 'zod'
+import type { Expectations } from '../model/expectation.ts'
 import type { Flag, Verdict } from '../model/diagnosis.ts'
 import { flags, verdicts } from '../model/diagnosis.ts'
 import type { WatchState } from '../model/radar.ts'
@@ -24,6 +25,18 @@ const state: z.ZodType<WatchState> = z.object({
 /** A state as it was stored; null when a later version wrote something else, so that the name is checked afresh. */
 export function readState(json: string): WatchState | null {
   const read = state.safeParse(parse(json))
+  return read.success ? read.data : null
+}
+
+const expectations: z.ZodType<Expectations> = z.object({
+  status: z.exactOptional(z.array(z.string())),
+  json: z.exactOptional(z.array(z.string())),
+  schema: z.exactOptional(z.record(z.string(), z.unknown())),
+  withinMs: z.exactOptional(z.number()),
+})
+
+export function readExpected(json: string): Expectations | null {
+  const read = expectations.safeParse(parse(json))
   return read.success ? read.data : null
 }
 

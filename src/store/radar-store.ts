@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import type { Verdict } from '../model/diagnosis.ts'
 import type { RadarEvent, Watch, WatchState } from '../model/radar.ts'
-import { readState, readStrings, readVerdict } from './radar-rows.ts'
+import { readExpected, readState, readStrings, readVerdict } from './radar-rows.ts'
 import type { Database, RadarEventTable, RadarWatchTable } from './tables.ts'
 
 /** What the list of watched names is asked for. */
@@ -14,7 +14,7 @@ export interface WatchQuery {
 
 /** The watched names and what became of them. */
 export interface RadarStore {
-  /** Adds what is not there yet; resolves to how many were added. */
+  /** Adds what is not there yet, resolves to how many were added; of the others, what is newly expected is kept. */
   add(watches: readonly Watch[]): Promise<number>
   remove(target: string): Promise<boolean>
   find(target: string): Promise<Watch | undefined>
@@ -40,6 +40,14 @@ export function radarStore(database: Database): RadarStore {
           .onConflict((conflict) => conflict.column('target').doNothing())
           .executeTakeFirstOrThrow()
         added += Number(numInsertedOrUpdatedRows ?? 0)
+      }
+      for (const { target, expect } of watches) {
+        if (expect === null) continue
+        await database
+          .updateTable('radar_watch')
+          .set({ expect: JSON.stringify(expect) })
+          .where('target', '=', target)
+          .execute()
       }
       return added
     },
@@ -110,6 +118,7 @@ function rowOf(watch: Watch): RadarWatchTable {
     source: watch.source,
     verified: watch.verified === null ? null : watch.verified ? 1 : 0,
     announced: watch.announced,
+    expect: watch.expect === null ? null : JSON.stringify(watch.expect),
     added_at: watch.addedAt,
     next_check_at: watch.nextCheckAt,
     verdict: watch.state?.verdict ?? null,
@@ -124,6 +133,7 @@ function watchOf(row: RadarWatchTable): Watch {
     source: row.source,
     verified: row.verified === null ? null : row.verified === 1,
     announced: row.announced,
+    expect: row.expect === null ? null : readExpected(row.expect),
     addedAt: row.added_at,
     nextCheckAt: row.next_check_at,
     state: row.state === null ? null : readState(row.state),

@@ -28,6 +28,8 @@ export interface RadarWatchTable {
   readonly source: string | null
   readonly verified: number | null
   readonly announced: string | null
+  /** JSON; null: nothing in particular. */
+  readonly expect: string | null
   readonly added_at: string
   readonly next_check_at: string
   /** That of `state`, to be searched for. */

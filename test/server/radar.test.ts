@@ -22,6 +22,7 @@ beforeAll(async () => {
     source: 'a list',
     verified: false,
     announced: '2998-05-01',
+    expect: null,
     addedAt: '2026-11-01T00:00:00.000Z',
     nextCheckAt: far,
     state: null,

@@ -4,6 +4,7 @@ import { stepState } from '../../domains/radar/step-state.ts'
 import type { Diagnosis } from '../../model/diagnosis.ts'
 import type { Observation } from '../../model/observation.ts'
 import type { RadarEvent, Watch, WatchState } from '../../model/radar.ts'
+import { readExpectations } from '../expect/meet-expectations.ts'
 import type { ProbeOptions } from '../../probe/probe-options.ts'
 import { probe } from '../../probe/probe.ts'
 
@@ -24,10 +25,10 @@ export async function checkWatch(
   share: number,
 ): Promise<CheckedWatch> {
   const trace = await probe(watch.target, { repeat: 1, timeoutMs: 15_000, ...options })
-  const diagnosis = diagnose({
-    ...trace,
-    observations: [...trace.observations, ...knownOf(watch)],
-  })
+  const judge = readExpectations(watch.expect ?? undefined)
+  const diagnosis = diagnose(
+    judge({ ...trace, observations: [...trace.observations, ...knownOf(watch)] }),
+  )
   const { verdict, flags, summary, domain } = diagnosis
   const stepped = stepState(watch.state, {
     at: trace.startedAt,

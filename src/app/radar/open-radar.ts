@@ -5,6 +5,8 @@ import type { ProbeOptions } from '../../probe/probe-options.ts'
 import type { StorePlace } from '../../store/open-store.ts'
 import { openStore } from '../../store/open-store.ts'
 import type { RadarStore, WatchQuery } from '../../store/radar-store.ts'
+import type { OptOut } from '../service/opt-out.ts'
+import { readExpectations } from '../expect/meet-expectations.ts'
 import { forEachLimited } from '../for-each-limited.ts'
 import type { CheckedWatch } from './check-watch.ts'
 import { checkWatch } from './check-watch.ts'
@@ -51,8 +53,8 @@ export async function openRadar(place: StorePlace): Promise<Radar> {
   return { ...radarOf(store.radar), close: () => store.close() }
 }
 
-/** The radar over a store that somebody else opens and closes. */
-export function radarOf(store: RadarStore): Omit<Radar, 'close'> {
+/** The radar over a store that somebody else opens and closes; whoever has opted out is not added. */
+export function radarOf(store: RadarStore, optOut: OptOut = () => false): Omit<Radar, 'close'> {
   return {
     async add(entries) {
       const now = new Date().toISOString()
@@ -61,6 +63,8 @@ export function radarOf(store: RadarStore): Omit<Radar, 'close'> {
       for (const entry of entries) {
         try {
           const watch = watchOf(entry, now)
+          if (optOut(parseTarget(watch.target).host))
+            throw new InputError('The owner has asked not to be checked.')
           watches.set(watch.target, watch)
         } catch (error) {
           if (!(error instanceof InputError)) throw error
@@ -88,12 +92,15 @@ export function normalTarget(text: string): string {
 }
 
 function watchOf(entry: ListedWatch, now: string): Watch {
+  // Refused now rather than at every check.
+  readExpectations(entry.expect)
   return {
     target: normalTarget(entry.target),
     title: entry.title ?? null,
     source: entry.source ?? null,
     verified: entry.verified ?? null,
     announced: entry.announced ?? null,
+    expect: entry.expect ?? null,
     addedAt: now,
     nextCheckAt: now,
     state: null,

@@ -1,5 +1,6 @@
 import { Parser } from 'htmlparser2'
 import * as z from 'zod'
+import type { Expectations } from '../../model/expectation.ts'
 import { InputError } from '../../model/input-error.ts'
 
 /** One line of a list of names to watch. */
@@ -10,6 +11,7 @@ export interface ListedWatch {
   readonly verified?: boolean
   /** ISO date of the end that the list knows of. */
   readonly announced?: string
+  readonly expect?: Expectations
 }
 
 /** More than this is no list that one person watches. */
@@ -45,6 +47,14 @@ const entry = z.object({
   closed_on: word,
   closes_on: word,
   kind: word,
+  expect: z
+    .object({
+      status: z.exactOptional(z.array(z.string())),
+      json: z.exactOptional(z.array(z.string())),
+      schema: z.exactOptional(z.record(z.string(), z.unknown())),
+      withinMs: z.exactOptional(z.number()),
+    })
+    .nullish(),
 })
 
 function readJson(text: string, name: string): readonly ListedWatch[] {
@@ -77,6 +87,7 @@ function entryOf(value: unknown): readonly ListedWatch[] {
       // A service that goes on under another name has not ended.
       announced:
         one.kind === 'rebrand' ? undefined : (one.announced ?? one.closed_on ?? one.closes_on),
+      expect: one.expect,
     }),
   ]
 }
@@ -85,9 +96,10 @@ function make(
   target: string,
   more: { readonly [K in 'title' | 'source' | 'announced']?: string | null | undefined } & {
     readonly verified?: boolean | null | undefined
+    readonly expect?: Expectations | null | undefined
   },
 ): ListedWatch {
-  const { title, source, verified } = more
+  const { title, source, verified, expect } = more
   const announced = fullDate(more.announced ?? '')
   return {
     target: target.trim(),
@@ -95,6 +107,7 @@ function make(
     ...(typeof source === 'string' && source !== '' && { source: source.slice(0, 500) }),
     ...(typeof verified === 'boolean' && { verified }),
     ...(announced !== undefined && { announced }),
+    ...(expect !== undefined && expect !== null && { expect }),
   }
 }
 
@@ -140,13 +153,33 @@ function readLines(text: string): readonly ListedWatch[] {
   const title = at('title', 'name')
   const source = at('source')
   const announced = at('announced', 'closed_on', 'closes_on')
+  const status = at('expect_status')
+  const json = at('expect_json')
+  const within = at('expect_within_ms')
   return lines.slice(1).flatMap((line) => {
     const row = cells(line)
     const wanted = row[target] ?? ''
     return wanted === ''
       ? []
-      : [make(wanted, { title: row[title], source: row[source], announced: row[announced] })]
+      : [
+          make(wanted, {
+            title: row[title],
+            source: row[source],
+            announced: row[announced],
+            expect: expectedOf(row[status] ?? '', row[json] ?? '', row[within] ?? ''),
+          }),
+        ]
   })
+}
+
+/** Statuses are parted by blanks, conditions on JSON by `&&`; a schema is for JSON lists only. */
+function expectedOf(status: string, json: string, withinMs: string): Expectations | undefined {
+  if (status === '' && json === '' && withinMs === '') return undefined
+  return {
+    ...(status !== '' && { status: status.split(/\s+/) }),
+    ...(json !== '' && { json: json.split('&&').map((one) => one.trim()) }),
+    ...(withinMs !== '' && { withinMs: Number(withinMs) }),
+  }
 }
 
 /** RFC 4180 within one line. */

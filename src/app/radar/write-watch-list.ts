@@ -11,9 +11,20 @@ export function writeWatchList(watches: readonly Watch[], format: ListFormat): s
       return `${JSON.stringify({ watches }, undefined, 2)}\n`
     case 'csv':
       return [
-        'target,title,verdict,since,expires,announced,source',
-        ...watches.map(({ target, title, state, announced, source }) =>
-          [target, title, state?.verdict, state?.since, state?.expires, announced, source]
+        'target,title,verdict,since,expires,announced,source,expect_status,expect_json,expect_within_ms',
+        ...watches.map(({ target, title, state, announced, source, expect }) =>
+          [
+            target,
+            title,
+            state?.verdict,
+            state?.since,
+            state?.expires,
+            announced,
+            source,
+            expect?.status?.join(' '),
+            expect?.json?.join(' && '),
+            expect?.withinMs?.toString(),
+          ]
             .map((cell) => quoted(cell ?? ''))
             .join(','),
         ),

@@ -152,6 +152,7 @@ export class CheckService {
       request.passive === true,
       request.permanent === true,
       request.expect,
+      request.history === true,
     ])
     const shared = repeat === undefined ? this.#fresh.shared(key) : undefined
     if (shared !== undefined) return { id: shared.id, done: shared.done }
@@ -167,9 +168,14 @@ export class CheckService {
       permanent,
     }
     const live = new LiveCheck(base)
-    const run = engine.begin(wanted, request.passive === true, (observation) => {
-      live.observe(observation)
-    })
+    const run = engine.begin(
+      wanted,
+      request.passive === true,
+      (observation) => {
+        live.observe(observation)
+      },
+      { history: request.history === true },
+    )
     const refused = await withinMs(run.firstAddress, admissionMs)
     if (refused !== undefined) throw refused
     const deleteKey = deleteKeyOf(id, repeat?.idempotencyKey)

@@ -5,6 +5,7 @@ import type {
   StartedCheck,
 } from '../../model/check-report.ts'
 import type { AddressPolicy } from '../../probe/address-policy.ts'
+import { parseAddressAndPort } from '../../probe/system-resolver.ts'
 import { openStore } from '../../store/open-store.ts'
 import { CheckService } from './check-service.ts'
 import { clientLimits } from './client-limits.ts'
@@ -12,6 +13,7 @@ import { exampleChains } from './example-chains.ts'
 import type { Radar } from '../radar/open-radar.ts'
 import { radarOf } from '../radar/open-radar.ts'
 import { watchOver } from '../radar/watch-over.ts'
+import type { OptOut } from './opt-out.ts'
 import { readOptOut } from './opt-out.ts'
 import { CheckEngine } from './run-check.ts'
 import type { Scraped, ScrapeRequest } from './scrape.ts'
@@ -43,14 +45,21 @@ const hourMs = 3_600_000
 /** Opens the store, and runs checks until it is closed. */
 export async function openService(settings: ServiceSettings): Promise<Service> {
   const limits: CheckLimits = { ...defaultLimits, ...settings.limits }
-  const { optOut, keepDays, userAgent, resolver, onError = () => undefined } = settings
+  const { keepDays, userAgent, resolver, names = {}, onError = () => undefined } = settings
+  const optOut: OptOut =
+    settings.optOut === undefined
+      ? () => false
+      : readOptOut(settings.optOut.text, settings.optOut.name)
+  if (names.secondResolver !== undefined)
+    parseAddressAndPort(names.secondResolver, 53, '--second-resolver')
   const store = await openStore(settings.store)
   const examples = exampleChains()
   const engine = new CheckEngine({
     limits,
     targets: targetLimits(limits),
-    optOut: optOut === undefined ? () => false : readOptOut(optOut.text, optOut.name),
+    optOut,
     userAgent,
+    names,
     ...(resolver !== undefined && { resolver }),
     onError,
     onDone: settings.onDone ?? (() => undefined),
@@ -72,8 +81,8 @@ export async function openService(settings: ServiceSettings): Promise<Service> {
   removeExpired()
   const timer = setInterval(removeExpired, hourMs)
   timer.unref()
-  const radar = radarOf(store.radar)
-  const watching = watchOver(radar, settings)
+  const radar = radarOf(store.radar, optOut)
+  const watching = watchOver(radar, settings, optOut)
   return {
     startCheck: (request, client, key) => checks.start(request, client, key),
     getReport: (id) => checks.find(id),

@@ -10,7 +10,7 @@ import type { LiveCheck } from './live-check.ts'
 import type { OptOut } from './opt-out.ts'
 import { shorten, shortenDiagnosis, withoutPaths } from './reduce-report.ts'
 import { RefusedError } from './refused-error.ts'
-import type { CheckLimits } from './service-settings.ts'
+import type { CheckLimits, NameSources } from './service-settings.ts'
 import type { TargetLimits } from './target-limits.ts'
 
 /** What the engine needs to know of a target. */
@@ -38,6 +38,7 @@ export interface CheckEngineParts {
   readonly optOut: OptOut
   readonly userAgent: string
   readonly resolver?: string
+  readonly names: NameSources
   readonly onError: (error: unknown) => void
   readonly onDone: (report: CheckReport) => void
 }
@@ -86,10 +87,15 @@ export class CheckEngine {
     target: EngineTarget,
     passive: boolean,
     onObservation: (observation: Observation) => void,
-    options: { readonly unlimited?: boolean; readonly timeoutMs?: number } = {},
+    options: {
+      readonly unlimited?: boolean
+      readonly timeoutMs?: number
+      readonly history?: boolean
+    } = {},
   ): RunningCheck {
-    const { limits, userAgent, resolver } = this.#parts
-    const { unlimited = false, timeoutMs = limits.timeoutMs } = options
+    const { limits, userAgent, resolver, names } = this.#parts
+    const { unlimited = false, timeoutMs = limits.timeoutMs, history = false } = options
+    const { secondResolver, bootstrap, registry, archives = 'on' } = names
     const guard = this.guard(target, unlimited)
     const trace = probe(target.url, {
       allow: guard.policy,
@@ -97,6 +103,10 @@ export class CheckEngine {
       timeoutMs: Math.min(timeoutMs, limits.timeoutMs),
       userAgent,
       ...(resolver !== undefined && { resolver }),
+      ...(secondResolver !== undefined && { secondResolver }),
+      ...(bootstrap !== undefined && { bootstrap }),
+      ...(registry !== undefined && { registry }),
+      ...(history && { history: archives }),
       ...(target.statusPage !== undefined && { statusPage: target.statusPage }),
       onObservation: (observation) => {
         onObservation(shorten(observation))

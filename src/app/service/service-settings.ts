@@ -1,4 +1,7 @@
 import type { CheckReport } from '../../model/check-report.ts'
+import type { BootstrapOptions } from '../../probe/domain/bootstrap.ts'
+import type { HistoryOptions } from '../../probe/domain/ask-history.ts'
+import type { RegistryOptions } from '../../probe/domain/ask-registry.ts'
 import type { StorePlace } from '../../store/open-store.ts'
 
 /** How many checks are made, of whom and for whom. */
@@ -30,6 +33,18 @@ export const defaultLimits: CheckLimits = {
   shareMs: 15_000,
 }
 
+/** Whom checks of names ask besides registries and the resolver. */
+export interface NameSources {
+  /** `address:port` of a DNS resolver whose answers are compared. */
+  readonly secondResolver?: string
+  /** The archives that are asked when a visitor wants the past of a name; default the usual ones. */
+  readonly archives?: HistoryOptions
+  /** Where the list of registry servers is fetched, and where it is kept; absent: the bundled one is used. */
+  readonly bootstrap?: BootstrapOptions
+  /** Registries of our own, for names that no public one knows. */
+  readonly registry?: RegistryOptions
+}
+
 /** What a service is opened with. */
 export interface ServiceSettings {
   readonly store: StorePlace
@@ -42,6 +57,7 @@ export interface ServiceSettings {
   readonly limits?: Partial<CheckLimits>
   /** `address:port` of the DNS resolver; default the system's. */
   readonly resolver?: string
+  readonly names?: NameSources
   /** Told of every report that is ready. */
   readonly onDone?: (report: CheckReport) => void
   /** Told of what went wrong inside and was survived. */

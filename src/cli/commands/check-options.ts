@@ -4,7 +4,7 @@ import type { Arguments, Flag } from '../command.ts'
 import { ianaBootstrap } from '../../app/check.ts'
 import { cacheFile } from '../cache-file.ts'
 import { commonFlags } from '../command.ts'
-import { readExpected } from './expect-options.ts'
+import { expectFlags, readExpected } from './expect-options.ts'
 import { UsageError } from '../usage-error.ts'
 
 export const checkFlags: readonly Flag[] = [
@@ -45,19 +45,7 @@ export const checkFlags: readonly Flag[] = [
     help: 'Compare the answer of this DNS resolver, too',
   },
   { name: 'rdap', value: 'URL', help: "Ask this RDAP server instead of the registry's own" },
-  {
-    name: 'expect-status',
-    value: 'CODE,…',
-    help: 'The answer must have one of these statuses, such as 200 or 2xx',
-  },
-  {
-    name: 'expect-json',
-    value: 'CONDITION',
-    repeat: true,
-    help: `The body must be JSON with this, such as '$.status == "ok"'; may be repeated`,
-  },
-  { name: 'expect-schema', value: 'FILE', help: 'The body must be valid against this JSON Schema' },
-  { name: 'expect-within', value: 'SECONDS', help: 'The answer must be there by then' },
+  ...expectFlags,
   { name: 'passive', help: 'Send one request only' },
   { name: 'dry-run', help: 'Say what would be sent, and send nothing' },
   { name: 'cacert', value: 'FILE', help: 'Trust these certificates (PEM) too' },

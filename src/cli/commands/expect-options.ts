@@ -1,9 +1,25 @@
 import { readFile } from 'node:fs/promises'
 import type { CheckOptions } from '../../app/check.ts'
-import type { Arguments } from '../command.ts'
+import type { Arguments, Flag } from '../command.ts'
 import { UsageError } from '../usage-error.ts'
 
 const largestSchema = 64 * 1024
+
+export const expectFlags: readonly Flag[] = [
+  {
+    name: 'expect-status',
+    value: 'CODE,…',
+    help: 'The answer must have one of these statuses, such as 200 or 2xx',
+  },
+  {
+    name: 'expect-json',
+    value: 'CONDITION',
+    repeat: true,
+    help: `The body must be JSON with this, such as '$.status == "ok"'; may be repeated`,
+  },
+  { name: 'expect-schema', value: 'FILE', help: 'The body must be valid against this JSON Schema' },
+  { name: 'expect-within', value: 'SECONDS', help: 'The answer must be there by then' },
+]
 
 /** What the flags say that the answer must be. */
 export async function readExpected(args: Arguments): Promise<Pick<CheckOptions, 'expect'>> {

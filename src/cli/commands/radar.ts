@@ -9,6 +9,7 @@ import { renderTimeline, renderWatch } from '../render/radar.ts'
 import type { Terminal } from '../terminal.ts'
 import { UsageError } from '../usage-error.ts'
 import { readCheckOptions } from './check-options.ts'
+import { expectFlags, readExpected } from './expect-options.ts'
 
 /** A list of names is read up to this size. */
 const listLimitBytes = 32 * 1024 * 1024
@@ -32,11 +33,13 @@ export const radarCommand: Command = {
     { name: 'no-registry', help: 'Do not ask the registries' },
     { name: 'rdap', value: 'URL', help: "Ask this RDAP server instead of the registry's own" },
     { name: 'timeout', value: 'SECONDS', help: 'Deadline for one name (default 15)' },
+    ...expectFlags.map((flag) => ({ ...flag, help: `add: ${flag.help}` })),
     commonFlags.json,
     commonFlags.noColour,
   ],
   examples: [
     'statusdetector radar add example.org https://api.example.org/v1',
+    `statusdetector radar add --expect-json '$.status == "ok"' https://api.example.org/health`,
     'statusdetector radar import feeds.opml',
     'statusdetector radar check',
     'statusdetector radar list --verdict expired,parked',
@@ -86,12 +89,13 @@ const actions: Readonly<Record<string, Action>> = {
 async function add(
   radar: Radar,
   operands: readonly string[],
-  _args: Arguments,
+  args: Arguments,
   terminal: Terminal,
 ): Promise<number> {
   if (operands.length === 0)
     throw new UsageError('Name what to watch: statusdetector radar add example.org')
-  return report(await radar.add(operands.map((target) => ({ target }))), terminal)
+  const expected = await readExpected(args)
+  return report(await radar.add(operands.map((target) => ({ target, ...expected }))), terminal)
 }
 
 async function remove(

@@ -31,6 +31,11 @@ export const serveFlags: readonly Flag[] = [
     value: 'FILE',
     help: 'Suffixes and ranges that are never checked, one a line',
   },
+  {
+    name: 'second-resolver',
+    value: 'IP[:PORT]',
+    help: 'Compare the answers of this DNS resolver in every check of a name',
+  },
   { name: 'keep-days', value: 'N', help: 'Days that a report is kept (default 30)' },
   {
     name: 'contact',

@@ -3,6 +3,8 @@ import ipaddr from 'ipaddr.js'
 import { version } from '../../model/version.ts'
 import type { ServerSettings } from '../../server/index.ts'
 import type { Arguments, Command } from '../command.ts'
+import { ianaBootstrap } from '../../app/check.ts'
+import { cacheFile } from '../cache-file.ts'
 import type { Terminal } from '../terminal.ts'
 import { UsageError } from '../usage-error.ts'
 import { serveFlags, serveSetting } from './serve-flags.ts'
@@ -42,6 +44,7 @@ async function readSettings(args: Arguments): Promise<ServerSettings> {
   const baseUrl = setting('base-url')
   const contact = setting('contact')
   const radarKeyFile = setting('radar-key-file')
+  const secondResolver = setting('second-resolver')
   return {
     host: setting('host') ?? '127.0.0.1',
     port: readNumber('port', setting('port') ?? '8080', 0, 65_535),
@@ -60,6 +63,10 @@ async function readSettings(args: Arguments): Promise<ServerSettings> {
           : { kind: 'postgresql', url: databaseUrl },
       keepDays: readNumber('keep-days', setting('keep-days') ?? '30', 1, 3650),
       allowPrivate: readList(args, 'allow-private', setting),
+      names: {
+        bootstrap: { url: ianaBootstrap, file: cacheFile('rdap-servers.json') },
+        ...(secondResolver !== undefined && { secondResolver }),
+      },
       ...(optOutFile !== undefined && { optOut: await readOptOutFile(optOutFile) }),
     },
   }

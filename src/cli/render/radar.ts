@@ -1,3 +1,4 @@
+import { describeExpectations } from '../../model/expectation.ts'
 import type { RadarEvent, Watch } from '../../model/radar.ts'
 import { foreign } from '../foreign.ts'
 import type { Terminal } from '../terminal.ts'
@@ -33,10 +34,18 @@ export function renderTimeline(
     watch.source === null
       ? ''
       : `  source ${foreign(watch.source, 200)}${watch.verified === true ? ', verified' : ''}\n`
+  const expected =
+    watch.expect === null
+      ? ''
+      : hanging(
+          '  ',
+          `expected ${foreign(describeExpectations(watch.expect).join(', '), 500)}`,
+          terminal.width,
+        )
   const rows = events.map(({ at, from, to, confidence, because }) => {
     const change = from === null ? `first seen ${to}` : `${from} → ${to}`
     const line = `${at.slice(0, 16).replace('T', ' ')}  ${change.replaceAll('_', ' ')} (${confidence})`
     return `${hanging('  ', line, terminal.width)}${hanging('      ', foreign(because, 400), terminal.width)}`
   })
-  return `${paint('bold', head.trimEnd())}\n${next}${source}${rows.join('')}`
+  return `${paint('bold', head.trimEnd())}\n${next}${source}${expected}${rows.join('')}`
 }

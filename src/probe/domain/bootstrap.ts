@@ -7,8 +7,8 @@ import { fetchOnce, withoutVeto } from './fetch-once.ts'
 /** Where IANA's list of RDAP servers (RFC 9224) is had, and where it is kept. */
 export interface BootstrapOptions {
   readonly url: string
-  /** A file of ours, written when the list was fetched. */
-  readonly file: string
+  /** A file of ours, written when the list was fetched; absent: it is kept for the life of the process. */
+  readonly file?: string
 }
 
 export const ianaBootstrap = 'https://data.iana.org/rdap/dns.json'
@@ -30,15 +30,15 @@ interface Kept {
 
 const nothing: Kept = { fetchedAt: 0, triedAt: 0, servers: {} }
 
-/** What was kept of each file, for the life of the process: a thousand names read it once. */
+/** What was kept of each file or list, for the life of the process: a thousand names read it once. */
 const known = new Map<string, Promise<Kept>>()
 
 /** The RDAP server of a top-level domain by the list that was fetched last; undefined: not known from there. */
 export async function fetchedRdapServer(
-  { file }: BootstrapOptions,
+  options: BootstrapOptions,
   domain: string,
 ): Promise<string | undefined> {
-  const { servers } = await keptIn(file)
+  const { servers } = await keptBy(options)
   const top = domain.slice(domain.lastIndexOf('.') + 1).toLowerCase()
   return Object.hasOwn(servers, top) ? servers[top] : undefined
 }
@@ -46,24 +46,29 @@ export async function fetchedRdapServer(
 /** Fetches the list again when it is older than a week, for the checks to come; at most one attempt an hour. */
 export async function refreshBootstrap(
   session: Session,
-  { url, file }: BootstrapOptions,
+  options: BootstrapOptions,
   now: number,
 ): Promise<void> {
-  const kept = await keptIn(file)
+  const { url, file } = options
+  const key = file ?? url
+  const kept = await keptBy(options)
   if (now - kept.fetchedAt < weekMs || now - kept.triedAt < hourMs) return
-  known.set(file, Promise.resolve({ ...kept, triedAt: now }))
+  known.set(key, Promise.resolve({ ...kept, triedAt: now }))
   const servers = readBootstrap(await fetchInParts(withoutVeto(session), url))
   const made: Kept =
     servers === undefined ? { ...kept, triedAt: now } : { fetchedAt: now, triedAt: now, servers }
-  known.set(file, Promise.resolve(made))
-  await keep(file, made)
+  known.set(key, Promise.resolve(made))
+  if (file !== undefined) await keep(file, made)
 }
 
-function keptIn(file: string): Promise<Kept> {
-  const found = known.get(file)
+function keptBy({ url, file }: BootstrapOptions): Promise<Kept> {
+  const found = known.get(file ?? url)
   if (found !== undefined) return found
-  const read = readFile(file, 'utf8').then(readKept, () => nothing)
-  known.set(file, read)
+  const read =
+    file === undefined
+      ? Promise.resolve(nothing)
+      : readFile(file, 'utf8').then(readKept, () => nothing)
+  known.set(file ?? url, read)
   return read
 }
 

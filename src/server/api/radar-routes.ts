@@ -1,6 +1,8 @@
 import * as z from 'zod'
 import { flags, verdicts } from '../../model/diagnosis.ts'
+import type { Expectations } from '../../model/expectation.ts'
 import { ProblemError } from '../http/problem.ts'
+import { expectationsSchema } from './expectations-schema.ts'
 import { readJson } from './read-body.ts'
 import { respondJson } from './respond.ts'
 import type { ParameterDoc, Route } from './route.ts'
@@ -9,11 +11,16 @@ import { problemDoc } from './route.ts'
 const mostTargets = 500
 const requestBytes = 64 * 1024
 
-/** Names to be watched. */
-export const watchRequestSchema: z.ZodType<{ readonly targets: readonly string[] }> =
-  z.strictObject({
-    targets: z.array(z.string().min(1).max(2000)).min(1).max(mostTargets),
-  })
+/** Names to be watched, and what their answers must be. */
+export const watchRequestSchema: z.ZodType<{
+  readonly targets: readonly string[]
+  readonly expect?: Expectations
+}> = z.strictObject({
+  targets: z.array(z.string().min(1).max(2000)).min(1).max(mostTargets),
+  expect: z
+    .exactOptional(expectationsSchema)
+    .describe('What the answers of all of them must be, those that are watched already included'),
+})
 
 const key: ParameterDoc = {
   name: 'Radar-Key',
@@ -66,7 +73,7 @@ const addWatches: Route = {
   summary: 'Watch names',
   parameters: [key],
   body: {
-    description: `Up to ${mostTargets} URLs or domains`,
+    description: `Up to ${mostTargets} URLs or domains, and what their answers must be`,
     content: { 'application/json': { schema: 'WatchRequest' } },
   },
   responses: {
@@ -77,8 +84,8 @@ const addWatches: Route = {
     415: problemDoc,
   },
   async handle(context, { radarEditor }) {
-    const { targets } = await readJson(context, watchRequestSchema, requestBytes)
-    const added = await radarEditor.add(targets, context.req.header('radar-key'))
+    const { targets, expect } = await readJson(context, watchRequestSchema, requestBytes)
+    const added = await radarEditor.add(targets, context.req.header('radar-key'), expect)
     return context.json(added, 200, { 'Cache-Control': 'no-store' })
   },
 }

@@ -3,6 +3,7 @@ import { diagnosisSchema, observationSchema } from '../../app/index.ts'
 import type { CheckReport, CheckRequest } from '../../model/check-report.ts'
 import { flags, verdicts } from '../../model/diagnosis.ts'
 import { hopRoles } from '../../model/responder.ts'
+import { expectationsSchema } from './expectations-schema.ts'
 import { watchRequestSchema } from './radar-routes.ts'
 
 const text = z.string()
@@ -13,17 +14,11 @@ export const checkRequestSchema: z.ZodType<CheckRequest> = z.strictObject({
   target: z.string().min(1).max(8192).describe('A URL, domain, host:port or address'),
   kind: z.exactOptional(z.enum(['target', 'example'])).describe('`example`: target is its id'),
   passive: z.exactOptional(z.boolean()).describe('One request only'),
+  history: z
+    .exactOptional(z.boolean())
+    .describe('Also ask archives (Wayback Machine, crt.sh) whether the name was there before'),
   expect: z
-    .exactOptional(
-      z.strictObject({
-        status: z.exactOptional(z.array(z.string().max(3)).max(50)).describe('`200`, `2xx`'),
-        json: z
-          .exactOptional(z.array(z.string().max(1000)).max(50))
-          .describe('Conditions on a JSON body: `$.status == "ok"`'),
-        schema: z.exactOptional(z.record(z.string(), z.unknown())).describe('A JSON Schema'),
-        withinMs: z.exactOptional(z.number()).describe('Milliseconds to the end of the answer'),
-      }),
-    )
+    .exactOptional(expectationsSchema)
     .describe('What the answer must be; what it is not makes the verdict'),
   permanent: z
     .exactOptional(z.boolean())
@@ -166,6 +161,7 @@ const watchSchema = z.strictObject({
   source: text.nullable(),
   verified: z.boolean().nullable(),
   announced: text.nullable(),
+  expect: expectationsSchema.nullable().describe('What its answers must be'),
   addedAt: time,
   nextCheckAt: time,
   state: z

@@ -1,4 +1,5 @@
 import { createHash, timingSafeEqual } from 'node:crypto'
+import type { Expectations } from '../../model/expectation.ts'
 import type { Service } from '../../app/index.ts'
 import { ProblemError } from '../http/problem.ts'
 import type { AddedWatches } from '../services.ts'
@@ -8,7 +9,11 @@ export interface RadarEditor {
   /** A key was set, so that there is somebody who may. */
   readonly open: boolean
   /** Rejects with a ProblemError when the key is not the one. */
-  add(targets: readonly string[], key: string | undefined): Promise<AddedWatches>
+  add(
+    targets: readonly string[],
+    key: string | undefined,
+    expect?: Expectations,
+  ): Promise<AddedWatches>
   /** Resolves to false when it was not watched. */
   remove(target: string, key: string | undefined): Promise<boolean>
 }
@@ -28,12 +33,14 @@ export function radarEditor(radar: Service['radar'], wanted: string | undefined)
   }
   return {
     open: wanted !== undefined,
-    async add(targets, key) {
+    async add(targets, key, expect) {
       admit(key)
       const watched = await radar.list({ limit: mostWatches })
       if (watched.length + targets.length > mostWatches)
         throw new ProblemError(409, `At most ${mostWatches} names are watched. Remove some first.`)
-      return await radar.add(targets.map((target) => ({ target })))
+      return await radar.add(
+        targets.map((target) => ({ target, ...(expect !== undefined && { expect }) })),
+      )
     },
     async remove(target, key) {
       admit(key)

@@ -1,3 +1,4 @@
+import { describeExpectations } from '../../model/expectation.ts'
 import { html } from 'hono/html'
 import type { Verdict } from '../../model/diagnosis.ts'
 import { verdicts } from '../../model/diagnosis.ts'
@@ -139,7 +140,7 @@ function datesOf(state: Watch['state'], announced: string | null): string {
 
 /** One name: what it is, since when, and every change with its evidence. */
 export function watchPage(watch: Watch, events: readonly RadarEvent[], editable: boolean): Page {
-  const { target, title, source, verified, state, announced, nextCheckAt } = watch
+  const { target, title, source, verified, state, announced, expect, nextCheckAt } = watch
   const checked =
     verified === true ? 'checked' : verified === false ? 'not checked' : 'given with the list'
   return {
@@ -162,6 +163,12 @@ export function watchPage(watch: Watch, events: readonly RadarEvent[], editable:
             ? ''
             : html`<dt>Dates</dt>
                 <dd>${datesOf(state, announced)}</dd>`
+        }
+        ${
+          expect === null
+            ? ''
+            : html`<dt>Expected</dt>
+                <dd>${describeExpectations(expect).join(', ')}</dd>`
         }
         ${
           state === null || state.flags.length === 0
