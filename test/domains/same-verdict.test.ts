@@ -128,9 +128,15 @@ describe.skipIf(!hasNameServers)('page, API, command line and library', () => {
         bootstrap: { url: `${base}/dns.json` },
         registry: {},
       })
-      const command: Diagnosis = JSON.parse(
-        await runCommand(['check', '--json', '--rdap', registry.rdap, ...ways, target]),
-      )
+      const printed = await runCommand([
+        'check',
+        '--json',
+        '--rdap',
+        registry.rdap,
+        ...ways,
+        target,
+      ])
+      const command = z.custom<Diagnosis>().parse(JSON.parse(printed))
       const { diagnosis, page } = await ask(target)
       expect(library.domain?.notAvailable.length).toBeGreaterThan(0)
       expect(essence(command)).toEqual(essence(library))
