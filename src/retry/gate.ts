@@ -2,13 +2,13 @@
 const namedSpeed = 1.25
 const bareSpeed = 2.75
 const leastSpeed = 0.1
-/** The share by which the speed grows in a second of release, until the next refusal. */
-const speedGrowth = 0.3
+/** The share by which the speed grows in a millisecond of release, until the next refusal. */
+const speedGrowth = 0.0003
 /** Calls count as no rarer than this, so that a release sends some however few came. */
 const longestGapMs = 125
 /** A probe that says nothing for this long does not keep the others waiting. */
 const hangingProbeMs = 1000
-/** A failure closes the gate only when nothing succeeded for this long: a part of an origin may fail alone. */
+/** A failure closes the gate only when nothing succeeded for this long: a part of an origin may fail alone. So does a refusal during a release. */
 const quietMs = 50
 /** How late a timer may be and be caught up with. */
 const latestTimerMs = 20
@@ -48,26 +48,27 @@ export class Gate {
 
   /** The origin asked, until `untilMs`, not to be asked. */
   refuse(nowMs: number, untilMs: number): void {
+    const { phase } = this
     this.#named = true
     this.#failures = 0
-    let latestMs = untilMs
-    if (this.phase === 'closed') latestMs = Math.max(untilMs, this.nextMs)
-    else this.#slow()
+    const latestMs = phase === 'probing' ? untilMs : Math.max(untilMs, this.nextMs)
+    if (phase === 'releasing') this.#slow()
     this.#close(nowMs, latestMs)
+    // It serves others at the same time: those that wait keep to the time, and new calls need not join them.
+    if (phase === 'releasing' && nowMs - this.#succeededMs < quietMs) this.phase = phase
   }
 
   /** The origin failed and did not say for how long. */
   fail(nowMs: number, random: number, probe: boolean): void {
-    const { phase } = this
     // Others that were under way when it closed tell nothing new.
     if (!this.letsNew && !probe) return
-    if (phase === 'releasing') this.#slow()
+    if (this.phase === 'releasing') this.#slow()
     if (!probe && nowMs - this.#succeededMs < quietMs) {
       // Some succeed and some fail: those that wait follow more slowly.
       this.nextMs = nowMs + this.#everyMs
       return
     }
-    this.#failures = phase === 'probing' ? this.#failures + 1 : 0
+    this.#failures = this.phase === 'probing' ? this.#failures + 1 : 0
     this.#named = false
     const pauseMs = Math.min(longestProbeMs, firstProbeMs * probeGrowth ** this.#failures)
     this.#close(nowMs, nowMs + pauseMs * (0.8 + random * 0.4))
@@ -75,9 +76,7 @@ export class Gate {
 
   /** A probe ended without telling anything: the next may go at once. */
   abandon(nowMs: number): void {
-    if (this.phase !== 'probing') return
-    this.phase = 'closed'
-    this.nextMs = nowMs
+    if (this.phase === 'probing') this.#close(nowMs, nowMs)
   }
 
   /** The origin answered. A probe's answer opens the gate; without a named time any answer does. */
@@ -85,8 +84,8 @@ export class Gate {
     this.#succeededMs = nowMs
     if (this.letsNew) return
     if (!probe && (this.#named || this.phase === 'probing')) return
-    const tookMs = Math.max(1, nowMs - this.#startedMs)
-    this.#gapMs = Math.min(longestGapMs, tookMs / Math.max(1, this.#arrivals - 1))
+    const tookMs = nowMs - this.#startedMs + 1
+    this.#gapMs = Math.min(longestGapMs, tookMs / Math.max(1, this.#arrivals))
     this.phase = 'releasing'
     this.nextMs = nowMs + this.#everyMs
   }
@@ -99,8 +98,8 @@ export class Gate {
       this.nextMs = nowMs + hangingProbeMs
       return true
     }
-    const grown = this.#speed * (1 + (speedGrowth * this.#everyMs) / 1000)
-    this.#speed = Math.min(this.#mostSpeed, grown)
+    // Growth for the time between two, which is the gap by the speed.
+    this.#speed = Math.min(this.#mostSpeed, this.#speed + speedGrowth * this.#gapMs)
     // A late timer is caught up with, a pause of the line is not.
     this.nextMs = Math.max(this.nextMs, nowMs - latestTimerMs) + this.#everyMs
     return false
@@ -123,7 +122,7 @@ export class Gate {
   #close(nowMs: number, untilMs: number): void {
     if (this.phase === 'open') {
       this.#startedMs = nowMs
-      this.#arrivals = 1
+      this.#arrivals = 0
       this.#speed = this.#mostSpeed
     }
     this.phase = 'closed'
