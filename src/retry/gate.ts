@@ -8,7 +8,10 @@ const speedGrowth = 0.0003
 const longestGapMs = 125
 /** A probe that says nothing for this long does not keep the others waiting. */
 const hangingProbeMs = 1000
-/** A failure closes the gate only when nothing succeeded for this long: a part of an origin may fail alone. So does a refusal during a release. */
+/**
+ * A failure closes the gate only when nothing succeeded for this long: a part of an origin may fail alone. A refusal
+ * during a release does so too, after this and the time of two calls.
+ */
 const quietMs = 50
 /** How late a timer may be and be caught up with. */
 const latestTimerMs = 20
@@ -55,7 +58,8 @@ export class Gate {
     if (phase === 'releasing') this.#slow()
     this.#close(nowMs, latestMs)
     // It serves others at the same time: those that wait keep to the time, and new calls need not join them.
-    if (phase === 'releasing' && nowMs - this.#succeededMs < quietMs) this.phase = phase
+    if (phase === 'releasing' && nowMs - this.#succeededMs < quietMs + 2 * this.#gapMs)
+      this.phase = phase
   }
 
   /** The origin failed and did not say for how long. */
