@@ -37,9 +37,9 @@ export interface Row extends RowParts {
 
 /**
  * A sample of the requests, in memory that is bounded: of failures, of requests that were limited or left, and of all
- * others: up to `mostRows` of these and half as many of each of the first two. When a list is full, every second one goes
- * and the rest weigh double, so each is an even sample of its kind. A share found from a list is off by at most
- * 1.96 × √(share × (1 − share) ÷ rows) in 95 of 100 cases: 1.5 % at worst for failures that have just been halved.
+ * others: up to `mostRows` of each. When a list is full, every second one goes and the rest weigh double, so each is an
+ * even sample of its kind. A share found from a list is off by at most 1.96 × √(share × (1 − share) ÷ rows) in 95 of 100
+ * cases: 1.5 % at worst, when the list has just been halved.
  */
 export interface Rows {
   /**
@@ -79,8 +79,8 @@ export interface Rows {
   readonly causes: Dictionary
 }
 
-/** Rows kept of requests that fared well. */
-const mostRows = 16_384
+/** Rows kept of requests that failed, of those that were limited or left, and of those that fared well. */
+const mostRows = 8192
 
 /** Parts of longer lines are copied out of them. */
 const longLine = 1024
@@ -113,8 +113,8 @@ export function createRows(limit: number = mostRows): Rows {
     release: createDictionary(2000),
   }
   const causes = createDictionary(2000)
-  const failed: Kept = { limit: limit / 2, rows: [], stride: 1, seen: 0 }
-  const special: Kept = { limit: limit / 2, rows: [], stride: 1, seen: 0 }
+  const failed: Kept = { limit, rows: [], stride: 1, seen: 0 }
+  const special: Kept = { limit, rows: [], stride: 1, seen: 0 }
   const rest: Kept = { limit, rows: [], stride: 1, seen: 0 }
   const lists = [failed, special, rest]
   const stored = createLineStore()
