@@ -5,6 +5,7 @@ import { hostingPages } from './pages/hosting-pages.ts'
 import type { LabelledPage } from './pages/labelled-page.ts'
 import { secondNegatives, thirdNegatives } from './pages/second-negatives.ts'
 import { secondSet, thirdSet } from './pages/second-set.ts'
+import { fourthNegatives, fourthSet } from './pages/fourth-set.ts'
 import { namesPages } from './pages/names-pages.ts'
 
 export interface OwnScore {
@@ -27,11 +28,17 @@ export function scoreOwnPages(): readonly OwnScore[] {
     ...softMisses,
     ...secondSet,
     ...thirdSet,
+    ...fourthSet,
   ]
   const byState = Map.groupBy(positives, ({ right }) => right[0] ?? '')
   return [
     ...[...byState].map(([label, pages]) => scoreOf(label, pages)),
-    scoreOf('hard negatives', [...hardNegatives, ...secondNegatives, ...thirdNegatives]),
+    scoreOf('hard negatives', [
+      ...hardNegatives,
+      ...secondNegatives,
+      ...thirdNegatives,
+      ...fourthNegatives,
+    ]),
   ]
 }
 

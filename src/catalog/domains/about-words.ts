@@ -30,6 +30,6 @@ const eastern =
 
 /** Titles of pages about a subject rather than of pages in a state. */
 export const aboutSomething: RegExp = new RegExp(
-  `(?<![\\p{L}\\p{N}])(?:${byLanguage.join('|')})(?![\\p{L}\\p{N}])|${eastern}|^selling |^terms (?:of|and) |\\?$|^re: `,
+  `(?<![\\p{L}\\p{N}])(?:${byLanguage.join('|')})(?![\\p{L}\\p{N}])|${eastern}|^selling |^terms (?:of|and) |\\?$|^re: |^(?:install|installing|configuring|deploying|fix|fixing|understanding|introduction to|using|learn|learning) `,
   'u',
 )

@@ -1,14 +1,14 @@
-import type { PagePhrase, PageState } from '../../model/domain.ts'
+import type { PagePhrase, PageState, SignStrength } from '../../model/domain.ts'
 
 /**
  * What a page says to or of the owner of its name: an offer is asked for, a customer holds it, a bill is open, a registration
  * ran out. By language, beside the table of nouns in `phrases.ts`. Written by us.
  */
-const asked: readonly (readonly [PageState, Readonly<Record<string, RegExp>>])[] = [
+const asked: readonly (readonly [PageState, Readonly<Record<string, RegExp>>, SignStrength])[] = [
   [
     'for_sale',
     {
-      en: /(?:interested in|(?:get|own|acquire|lease|claim|want) ) ?this (?:premium |great |brandable |perfect )?(?:domain|name)\b|(?:domain|name) (?:could|can) be yours|make (?:us |me )?an offer (?:on|for) (?:this|the|\S+\.[a-z]{2,})|\S+\.[a-z]{2,24} (?:is )?(?:up for (?:auction|sale)|at auction|on auction|is open to offers)|(?:we are|i am|owner is) (?:accepting|taking|open to) offers|(?:domain|name)[^.!?]{0,40}(?:accepting offers|open to offers|price (?:upon|on) request|listed (?:for sale|on))|the owner (?:of (?:this domain|\S+\.[a-z]{2,24}) )?(?:is offering it|offers it|wants to sell|is selling)/u,
+      en: /(?:interested in|(?:get|own|acquire|lease|claim|want) ) ?this (?:premium |great |brandable |perfect )?(?:domain|name)\b|(?:domain|name) (?:could|can) be yours|make (?:us |me )?an offer (?:on|for) (?:(?:this|the) (?:\S+ )?(?:domain|name|web address)|\S+\.[a-z]{2,})|\S+\.[a-z]{2,24} (?:is )?(?:up for (?:auction|sale)|at auction|on auction|is open to offers)|(?:we are|i am|owner is) (?:accepting|taking|open to) offers|(?:domain|name)[^.!?]{0,40}(?:accepting offers|open to offers|price (?:upon|on) request|listed (?:for sale|on))|the owner (?:of (?:this domain|\S+\.[a-z]{2,24}) )?(?:is offering it|offers it|wants to sell|is selling)/u,
       de: /interesse an (?:dieser|der) (?:\S+ )?(?:domain|adresse|webadresse|internetadresse)|(?:gebot|angebot)(?:e)? (?:für|auf|zu) (?:die|diese|der|dieser) (?:domain|adresse|webadresse)|(?:domain|adresse)[^.!?]{0,50}(?:angebot (?:abgeben|machen|senden)|zur auktion|abzugeben|preis auf anfrage)|(?:inhaber|eigentümer)[^.!?]{0,40}(?:bietet|möchte)[^.!?]{0,30}(?:an|verkaufen)/u,
       fr: /(?:intéressé|intérêt)\S*(?: \S+)? (?:par|pour) ce (?:nom de )?domaine|(?:offre|proposition)(?:s)? (?:pour|sur) ce (?:nom de )?domaine|propriétaire[^.!?]{0,50}(?:propose|met)[^.!?]{0,30}vente|domaine[^.!?]{0,60}(?:faites une offre|faire une offre|aux enchères|prix sur demande)/u,
       es: /(?:interesad[oa]|interesa|interés)(?: \S+)? (?:en )?este (?:nombre de )?dominio|(?:oferta)s? (?:por|para) este dominio|dominio[^.!]{0,60}(?:ha(?:z|ga|cer) una oferta|subasta|precio a consultar)|propietario[^.!?]{0,50}(?:ofrece|vende|pone a la venta)/u,
@@ -33,11 +33,12 @@ const asked: readonly (readonly [PageState, Readonly<Record<string, RegExp>>])[]
       hu: /(?:érdekli|érdekel)[^.!?]{0,30}(?:domain|domén)|domain\S*[^.!]{0,60}(?:ajánlat|árverés|licit)/u,
       ro: /(?:interesat|interesează)[^.!?]{0,30}domeniu|domeniu\S*[^.!]{0,60}(?:ofert|licitați)/u,
     },
+    'medium',
   ],
   [
     'parked',
     {
-      en: /(?:domain|name|web ?address)[^.!?]{0,60}(?:(?:not|isn't) (?:yet |currently )*(?:in use|being used|connected|active|linked|pointing)|has no (?:web ?site|content|page)|unused|managed (?:by|at|with)|(?:purchased|bought) (?:from|at|through|via|with)|on behalf of|for a (?:customer|client)|by (?:one of )?(?:our|a) (?:customer|client)s?)|brand new (?:domain|name)|new domain name|(?:reserved|registered|parked|purchased) (?:by|for|on behalf of) (?:a|one of our|our) (?:customer|client)s?|owner (?:has ?n[o']t|has not|did not) (?:\S+ ){0,3}(?:set up|built|published|connected|uploaded|created)|parking page/u,
+      en: /(?:domain|name|web ?address)[^.!?]{0,60}(?:(?:not|isn't) (?:yet |currently )*(?:in use|being used|connected|active|linked|pointing)|has no (?:web ?site|content|page)|unused|managed (?:by|at|with)|(?:purchased|bought) (?:from|at|through|via|with)|on behalf of|for a (?:customer|client)|by (?:one of )?(?:our|a) (?:customer|client)s?)|brand new (?:domain|name)|new domain name|(?:reserved|registered|parked) (?:by|for|on behalf of) (?:a|one of our|our) (?:customer|client)s?|owner (?:has ?n[o']t|has not|did not) (?:\S+ ){0,3}(?:set up|built|published|connected|uploaded|created)|parking page/u,
       de: /(?:im auftrag|für einen|durch einen|von einem)(?: \S+)? (?:kunden|kund:innen)|steht unter der verwaltung|(?:domain|adresse|name)[^.!?]{0,60}(?:noch nicht|nicht) (?:\S+ ){0,2}(?:verbunden|verwendet|genutzt|verknüpft|konnektiert|belegt)|unter dieser (?:adresse|domain) (?:entsteht|finden sie)/u,
       fr: /(?:par|pour) (?:un|l'un) (?:de nos |d'entre nos )?clients?|domaine[^.!?]{0,60}(?:n'est pas (?:encore )?(?:utilisé|relié|configuré|associé|connecté)|acheté chez|déposé|géré par)/u,
       es: /(?:por|para) (?:un|uno de nuestros) clientes?|dominio[^.!?]{0,60}(?:no (?:está|tiene|se) (?:\S+ ){0,3}(?:uso|contenido|página|conectado|utiliza)|comprado en|gestionado por)/u,
@@ -62,6 +63,7 @@ const asked: readonly (readonly [PageState, Readonly<Record<string, RegExp>>])[]
       ro: /domeniu\S*[^.!?]{0,60}(?:nu este (?:\S+ )?(?:folosit|utilizat|conectat|asociat)|client)/u,
       ar: /(?:النطاق|الدومين)[^.!؟]{0,50}(?:غير مستخدم|لا يستخدم|غير مرتبط|تم شراؤه)/u,
     },
+    'medium',
   ],
   [
     'expired_notice',
@@ -88,25 +90,48 @@ const asked: readonly (readonly [PageState, Readonly<Record<string, RegExp>>])[]
       fi: /(?:rekisteröinti|voimassaolo)\S*[^.!?]{0,40}(?:päättynyt|umpeutunut|vanhentunut)/u,
       ro: /(?:înregistrarea|perioada)[^.!?]{0,40}(?:expirat|încheiat)/u,
     },
+    'medium',
   ],
   [
     'suspended',
     {
-      en: /(?:account|site|web ?site|page|hosting|service|blog|store|shop)[^.!?]{0,60}(?:taken (?:down|offline) (?:by|for|due to|because)|(?:locked|inactive|terminated|turned off|switched off|removed|archived|disabled|suspended)[^.!?]{0,30}(?:by the (?:host|provider|administrator)|for (?:non-?payment|inactivity|abuse|violat|a violation)|due to|because|in accordance with|under our|terms))|(?:overdue|unpaid|outstanding) (?:invoice|bill|balance|payment)|non-?payment|(?:daily|monthly|hourly|resource|bandwidth|traffic|transfer|cpu|disk) (?:limit|quota)s? (?:has been |was |is |been )?(?:reached|exceeded|used up|hit)|(?:reached|exceeded|used up) (?:its|their|the|his\/her) (?:\S+ )?(?:limit|quota|bandwidth)|(?:this )?(?:account|subscription|web ?site|site) (?:has |is )?expired\b|put to sleep/u,
-      de: /(?:offene|unbezahlte|ausstehende)[rns]? (?:rechnung|forderung|betrag|zahlung)|zahlungs(?:verzug|rückstand)|wegen (?:\S+ ){0,2}(?:nichtzahlung|verstoß|missbrauch)|(?:seite|website|webseite|präsenz|konto)[^.!?]{0,40}(?:vom provider|vom hoster|vom anbieter)[^.!?]{0,30}(?:gesperrt|abgeschaltet|deaktiviert|stillgelegt)/u,
-      fr: /(?:facture|paiement)s? (?:\S+ )?(?:impayée?s?|en retard|en attente)|défaut de paiement|(?:site|compte|hébergement)[^.!?]{0,40}(?:coupé|fermé par l'hébergeur|résilié)/u,
-      es: /(?:falta|impago) de pago|factura (?:\S+ )?(?:impagada|vencida|pendiente)|impago|(?:sitio|cuenta)[^.!?]{0,40}(?:dado de baja|cancelad[oa] por|límite de (?:tráfico|transferencia))/u,
-      pt: /(?:falta de pagamento|inadimplência|fatura (?:\S+ )?(?:vencida|em aberto|em atraso|pendente))|(?:site|conta)[^.!?]{0,40}(?:cancelad[oa]|retirad[oa] do ar|fora do ar por)/u,
-      it: /mancato pagamento|fattura (?:\S+ )?(?:insoluta|scaduta|non pagata)|(?:sito|account|servizio)[^.!?]{0,40}(?:disabilitat|sospes|oscurat|cessat)[oa] (?:per|dal)/u,
-      nl: /(?:openstaande|onbetaalde) (?:factuur|facturen|rekening)|wanbetaling|(?:website|account|hosting)[^.!?]{0,40}(?:offline gehaald|stopgezet door)/u,
-      pl: /(?:braku|brak) (?:płatności|opłaty|wpłaty)|nieopłacon|nieuregulowan|przekroczon\S+ (?:\S+ )?(?:limit|transfer)/u,
-      ru: /(?:за неуплату|неоплат|задолженност|не оплачен|закончились средства|превыш\S+ (?:\S+ )?лимит)|(?:сайт|хостинг|услуга)[^.!?]{0,40}(?:приостановлен|отключен|отключён|остановлен)/u,
-      uk: /(?:за несплату|несплат|заборгован|не оплачен|не сплачен)|(?:сайт|хостинг|послуга)[^.!?]{0,40}(?:призупинен|відключен|вимкнен)/u,
-      ja: /(?:未払い|未納|料金(?:の)?(?:お支払い|支払い)が)|(?:アカウント|サイト|ホームページ|サーバー?)[^。]{0,20}(?:ご利用いただけ(?:ません|なく)|利用(?:を)?制限|凍結)|転送量[^。]{0,10}(?:超過|超え|制限)/u,
-      zh: /欠费|欠費|(?:流量|空间)(?:已)?(?:用完|超限|超出|耗尽)|(?:网站|網站|站点|主机|主機|账户|帳戶)[^。]{0,16}(?:已被(?:停机|关停|關停|关闭|暂停|锁定)|停机|关停)|(?:未|没有)(?:完成)?备案|违规/u,
-      ko: /미납|연체|요금[^.]{0,10}(?:체납|납부)|(?:트래픽|용량)[^.]{0,8}초과|(?:서비스|이용)[가이]? ?(?:중지|정지|제한)(?:된|되었|됐|중)/u,
-      tr: /öden(?:me(?:miş|yen|diği)|memiş)|(?:ödeme|borç|fatura)[^.!?]{0,30}(?:nedeniyle|dolayı)|(?:kota|limit|trafik)[^.!?]{0,20}(?:aş|dol)/u,
-      sv: /(?:obetald|utebliven) (?:faktura|betalning)|(?:webbplats|konto|webbhotell)\S*[^.!?]{0,40}(?:stängts ner|har stängts|släckts)/u,
+      en: /(?:account|site|web ?site|page|hosting|service|blog|store|shop)[^.!?]{0,60}(?:taken (?:down|offline) (?:by|for|due to|because)|(?:locked|inactive|terminated|turned off|switched off|removed|archived|disabled|suspended)[^.!?]{0,30}(?:by the (?:host|provider|administrator)|for (?:non-?payment|inactivity|abuse|violat|a violation)|due to|because|in accordance with|under our|terms))|(?:daily|monthly|hourly|resource|bandwidth|traffic|transfer|cpu|disk) (?:limit|quota)s? (?:has been |was |is |been )?(?:reached|exceeded|used up|hit)|(?:reached|exceeded|used up) (?:its|their|the|his\/her) (?:\S+ )?(?:limit|quota|bandwidth)|(?:this )?(?:account|subscription|web ?site|site) (?:has |is )?expired\b|put to sleep/u,
+      de: /wegen (?:\S+ ){0,2}(?:nichtzahlung|verstoß|missbrauch)|(?:seite|website|webseite|präsenz|konto)[^.!?]{0,40}(?:vom provider|vom hoster|vom anbieter)[^.!?]{0,30}(?:gesperrt|abgeschaltet|deaktiviert|stillgelegt)/u,
+      fr: /(?:site|compte|hébergement)[^.!?]{0,40}(?:coupé|fermé par l'hébergeur|résilié)/u,
+      es: /(?:sitio|cuenta)[^.!?]{0,40}(?:dado de baja|cancelad[oa] por|límite de (?:tráfico|transferencia))/u,
+      pt: /(?:site|conta)[^.!?]{0,40}(?:cancelad[oa]|retirad[oa] do ar|fora do ar por)/u,
+      it: /(?:sito|account|servizio)[^.!?]{0,40}(?:disabilitat|sospes|oscurat|cessat)[oa] (?:per|dal)/u,
+      nl: /(?:website|account|hosting)[^.!?]{0,40}(?:offline gehaald|stopgezet door)/u,
+      pl: /przekroczon\S+ (?:\S+ )?(?:limit|transfer)/u,
+      ru: /(?:сайт|хостинг|услуга)[^.!?]{0,40}(?:приостановлен|отключен|отключён|остановлен)/u,
+      uk: /(?:сайт|хостинг|послуга)[^.!?]{0,40}(?:призупинен|відключен|вимкнен)/u,
+      ja: /(?:アカウント|サイト|ホームページ|サーバー?)[^。]{0,20}(?:ご利用いただけ(?:ません|なく)|利用(?:を)?制限|凍結)|転送量[^。]{0,10}(?:超過|超え|制限)/u,
+      zh: /(?:流量|空间)(?:已)?(?:用完|超限|超出|耗尽)|(?:网站|網站|站点|主机|主機|账户|帳戶)[^。]{0,16}(?:已被(?:停机|关停|關停|关闭|暂停|锁定)|停机|关停)|(?:未|没有)(?:完成)?备案|违规/u,
+      ko: /(?:트래픽|용량)[^.]{0,8}초과|(?:서비스|이용)[가이]? ?(?:중지|정지|제한)(?:된|되었|됐|중)/u,
+      tr: /(?:kota|limit|trafik)[^.!?]{0,20}(?:aş|dol)/u,
+      sv: /(?:webbplats|konto|webbhotell)\S*[^.!?]{0,40}(?:stängts ner|har stängts|släckts)/u,
+    },
+    'medium',
+  ],
+  // An open bill explains a state; invoices are also what programs are made for.
+  [
+    'suspended',
+    {
+      en: /(?:overdue|unpaid|outstanding) (?:invoice|bill|balance|payment)|non-?payment/u,
+      de: /(?:offene|unbezahlte|ausstehende)[rns]? (?:rechnung|forderung|betrag|zahlung)|zahlungs(?:verzug|rückstand)/u,
+      fr: /(?:facture|paiement)s? (?:\S+ )?(?:impayée?s?|en retard|en attente)|défaut de paiement/u,
+      es: /(?:falta|impago) de pago|factura (?:\S+ )?(?:impagada|vencida|pendiente)|impago/u,
+      pt: /(?:falta de pagamento|inadimplência|fatura (?:\S+ )?(?:vencida|em aberto|em atraso|pendente))/u,
+      it: /mancato pagamento|fattura (?:\S+ )?(?:insoluta|scaduta|non pagata)/u,
+      nl: /(?:openstaande|onbetaalde) (?:factuur|facturen|rekening)|wanbetaling/u,
+      pl: /(?:braku|brak) (?:płatności|opłaty|wpłaty)|nieopłacon|nieuregulowan/u,
+      ru: /(?:за неуплату|неоплат|задолженност|не оплачен|закончились средства|превыш\S+ (?:\S+ )?лимит)/u,
+      uk: /(?:за несплату|несплат|заборгован|не оплачен|не сплачен)/u,
+      ja: /(?:未払い|未納|料金(?:の)?(?:お支払い|支払い)が)/u,
+      zh: /欠费|欠費/u,
+      ko: /미납|연체|요금[^.]{0,10}(?:체납|납부)/u,
+      tr: /öden(?:me(?:miş|yen|diği)|memiş)|(?:ödeme|borç|fatura)[^.!?]{0,30}(?:nedeniyle|dolayı)/u,
+      sv: /(?:obetald|utebliven) (?:faktura|betalning)/u,
       da: /(?:manglende betaling|ubetalt (?:faktura|regning))/u,
       no: /(?:manglende betaling|ubetalt (?:faktura|regning))/u,
       fi: /(?:maksamat\S+ (?:lasku|maksu)|laiminlyö)/u,
@@ -117,14 +142,15 @@ const asked: readonly (readonly [PageState, Readonly<Record<string, RegExp>>])[]
       hu: /(?:fizetési (?:elmaradás|hátralék)|kifizetetlen|tartozás miatt)/u,
       ro: /(?:neplat|facturi? (?:\S+ )?(?:neachitat|restant))/u,
     },
+    'weak',
   ],
 ]
 
-export const ownerPhrases: readonly PagePhrase[] = asked.flatMap(([state, languages]) =>
+export const ownerPhrases: readonly PagePhrase[] = asked.flatMap(([state, languages, strength]) =>
   Object.entries(languages).map(([lang, pattern]) => ({
     state,
     lang,
     pattern,
-    strength: 'medium' as const,
+    strength,
   })),
 )

@@ -273,6 +273,14 @@ const words: Readonly<Record<string, Words>> = {
   },
 }
 
+/** What is said of a name, without the noun: a title such as “Expired” names a state and no topic. */
+export const saidOfNames: RegExp = new RegExp(
+  Object.values(words)
+    .flatMap(({ sale, expired, parked, suspended }) => [sale, expired, parked, suspended])
+    .join('|'),
+  'u',
+)
+
 /** One sentence at most lies between the two: 60 characters without its end. */
 function near(one: string, other: string): RegExp {
   const gap = '[^!?。！？|]{0,60}?'

@@ -24,6 +24,9 @@ const any = (names: readonly string[]): string => `(?<![\\p{L}-])(?:${names.join
 const product = any([servers, panels, frameworks, systems])
 const machine = any([servers, panels, systems])
 
+/** Servers, panels and systems whose name over a page makes it theirs. */
+export const serverProduct: RegExp = new RegExp(machine, 'u')
+
 /** Where files of a site lie; nobody tells visitors. */
 const folders =
   '(?:/|\\b)(?:public_html|httpdocs|htdocs|wwwroot|docroot)\\b|/var/www\\b|/usr/share/nginx|/srv/www|/usr/local/www|\\bdocument ?root\\b|\\bindex\\.lighttpd\\b'
@@ -71,7 +74,7 @@ const byLanguage: readonly (readonly [string, string])[] = [
   ],
   [
     'en',
-    `(?:just another wordpress site|this is your first post|first page of your new (?:site|blog)|your very first post)|(?:${any([frameworks])})[^.]{0,20}\\b(?:installer|installation(?: wizard)?|setup(?: wizard| configuration)?)\\b|create an? (?:admin|administrator) account.{0,200}(?:install|database|finish)`,
+    `(?:just another wordpress site|this is your first post|first page of your new (?:site|blog)|your very first post|learn about building web apps)|(?:${any([frameworks])})[^.]{0,20}\\b(?:installer|installation(?: wizard)?|setup(?: wizard| configuration)?)\\b|create an? (?:admin|administrator) account.{0,200}(?:install|database|finish)`,
   ],
   [
     'de',

@@ -30,6 +30,9 @@ const order: readonly PageState[] = [
 
 const weights: Readonly<Record<SignStrength, number>> = { strong: 1, medium: 0.6, weak: 0.25 }
 
+/** Hints alone make no state, however many they are. */
+const mostOfHints = 0.5
+
 /** Signs that together weigh this much make a state. */
 const enough = 0.6
 
@@ -120,9 +123,11 @@ function isSale(signs: readonly PageSign[], found: readonly PageState[]): boolea
 }
 
 function weigh(signs: readonly PageSign[], state: PageState): number {
-  return signs
-    .filter((one) => one.state === state)
-    .reduce((sum, { strength }) => sum + weights[strength], 0)
+  const own = signs.filter((one) => one.state === state)
+  const sum = (strengths: readonly PageSign[]): number =>
+    strengths.reduce((total, { strength }) => total + weights[strength], 0)
+  const hints = sum(own.filter(({ strength }) => strength === 'weak'))
+  return sum(own.filter(({ strength }) => strength !== 'weak')) + Math.min(hints, mostOfHints)
 }
 
 /** What cannot be said of such a response, whatever its words. */
@@ -170,7 +175,8 @@ function ordinaryReading(view: PageView, input: PageInput, signs: readonly PageS
   if (missing && (status === 200 || status === undefined)) {
     return reading(status === undefined ? 'not_found' : 'soft_404', signs, {})
   }
-  if (brief && weigh(signs, 'error_page') >= enough) return reading('error_page', signs, {})
+  const failing = !statusPageWords.test(view.text) && weigh(signs, 'error_page') >= enough
+  if (brief && failing) return reading('error_page', signs, {})
   return reading('ordinary', signs, {})
 }
 

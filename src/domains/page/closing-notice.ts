@@ -10,6 +10,7 @@ import {
   reported,
   reportedAbroad,
 } from '../../catalog/domains/closing.ts'
+import { moreClosing } from '../../catalog/domains/more-closing.ts'
 import { findDates } from './find-dates.ts'
 import type { PageView } from './read-page.ts'
 
@@ -19,6 +20,21 @@ export interface ClosingNotice {
   readonly because: string
   /** ISO date. */
   readonly date?: string
+}
+
+const allWords: readonly (readonly [string, ClosingWords])[] = Object.entries(closingWords).map(
+  ([lang, words]) => [
+    lang,
+    {
+      ended: eitherOf(words.ended, moreClosing[lang]?.ended),
+      ends: eitherOf(words.ends, moreClosing[lang]?.ends),
+      own: words.own,
+    },
+  ],
+)
+
+function eitherOf(one: RegExp, other: RegExp | undefined): RegExp {
+  return other === undefined ? one : new RegExp(`${one.source}|${other.source}`, 'u')
 }
 
 /** A notice makes up most of its page. */
@@ -34,6 +50,7 @@ const loneSentence = 250
 
 interface Words {
   readonly head: string
+  readonly heading: string
   /** The whole text, or its first part on a long page. */
   readonly text: string
   readonly length: number
@@ -63,12 +80,13 @@ export function findClosingNotice(
   // 410: the server itself says that it is gone for good (RFC 9110 section 15.5.11).
   const words = {
     head,
+    heading,
     text,
     length: view.text.length,
     gone: status === 410,
     report: view.article && isHeadline(view),
   }
-  for (const [lang, closing] of Object.entries(closingWords)) {
+  for (const [lang, closing] of allWords) {
     const place = placeOf(words, closing)
     if (place !== undefined) return noticeOf(view, words, closing, place, lang, now)
   }
@@ -77,7 +95,7 @@ export function findClosingNotice(
 
 /** Where the notice stands, when it is one. */
 function placeOf(words: Words, { ended, ends, own }: ClosingWords): 'head' | 'text' | undefined {
-  const { head, text, length, gone, report } = words
+  const { head, heading, text, length, gone, report } = words
   const short = length <= longestNotice
   const speaks = own.test(`${head} ${text}`) || gone
   if (report && !speaks) return undefined
@@ -89,7 +107,8 @@ function placeOf(words: Words, { ended, ends, own }: ClosingWords): 'head' | 'te
   if ((!speaks && length > loneSentence) || length > longestOpening) return undefined
   const at = ended.exec(text)?.index ?? ends.exec(text)?.index
   if (at === undefined) return undefined
-  const sentence = sentenceAround(text, at)
+  // A heading has no full stop, so that it would be the sentence's subject.
+  const sentence = sentenceAround(text, at).replace(heading, ' ')
   if (partsOfServices.test(sentence)) return undefined
   return isOther(sentence) && !sentence.includes(subjectOf(head)) ? undefined : 'text'
 }

@@ -8,6 +8,7 @@ import type { PageInput } from './page-input.ts'
 import type { PageSign } from './page-reading.ts'
 import type { PageView } from './read-page.ts'
 import { fold } from './read-page.ts'
+import { asksOfItself, namesTopic, pointsAtItself } from './topic.ts'
 
 const phrases = [...pagePhrases, ...morePhrases]
 
@@ -40,6 +41,15 @@ const topicStates: ReadonlySet<PageState> = new Set([
   'error_page',
 ])
 
+/** States whose words below a heading about something else must point at the page itself. */
+const topicalStates: ReadonlySet<PageState> = new Set([
+  'for_sale',
+  'expired_notice',
+  'parked',
+  'suspended',
+  'default_page',
+])
+
 /** States in which a page with a heading such as “Support” may be all the same. */
 const plainStates: ReadonlySet<PageState> = new Set(['not_found', 'access_denied', 'error_page'])
 
@@ -66,9 +76,14 @@ export interface Places {
 export function placesOf(view: PageView): Places {
   const title = view.title.toLowerCase()
   const heading = (view.headings[0] ?? '').toLowerCase()
-  const about = aboutSomething.test(title) || aboutSomething.test(heading)
+  const about = [title, heading].some((words) => aboutSomething.test(unasked(words)))
   const text = view.text.length <= shortText ? view.ownText.toLowerCase() : ''
   return { title, heading, text, about, long: view.text.length > longText }
+}
+
+/** “Interested in this domain?” asks about itself; any other question is a subject. */
+function unasked(words: string): string {
+  return asksOfItself(words) ? words.replace(/[?？]$/, '') : words
 }
 
 /** All signs of a page, literal ones and phrases. */
@@ -104,12 +119,22 @@ function literalSigns(view: PageView, input: PageInput, places: Places): readonl
         return view.refresh.includes(one.wanted)
     }
   }
+  const topical = isTopical(view, places)
   return markers.filter(found).flatMap((one): readonly PageSign[] => {
     const spoken = one.where === 'text' || one.where === 'title'
     if (spoken && places.about && topicStates.has(one.state)) return []
     if (one.where === 'html' && !mayBeSource(one.state, view, input, places)) return []
     const because = `${placeNames[one.where]} “${one.value.slice(0, 80)}”`
-    const base = { state: one.state, strength: one.strength, because }
+    const at =
+      one.where === 'text' && !heads(places, one.wanted) ? places.text.indexOf(one.wanted) : -1
+    const loose =
+      at >= 0 &&
+      topical &&
+      one.service === undefined &&
+      topicalStates.has(one.state) &&
+      !pointsAtItself(places.text, at, one.wanted.length)
+    const strength = loose ? 'weak' : one.strength
+    const base = { state: one.state, strength, because }
     return [one.service === undefined ? base : { ...base, service: one.service }]
   })
 }
@@ -131,6 +156,21 @@ const placeNames: Readonly<Record<PageMarker['where'], string>> = {
   refresh: 'the page sends its visitors to',
 }
 
+/** Title and heading are about something else than the state of a name or server. */
+function isTopical(view: PageView, { title, heading }: Places): boolean {
+  return (
+    namesTopic(view) &&
+    !phrases.some(
+      ({ state, pattern }) =>
+        topicStates.has(state) && (pattern.test(title) || pattern.test(heading)),
+    )
+  )
+}
+
+function heads({ title, heading }: Places, words: string): boolean {
+  return title.includes(words) || heading.includes(words)
+}
+
 function says({ title, heading, text }: Places, words: string): boolean {
   return text.includes(words) || title.includes(words) || heading.includes(words)
 }
@@ -140,6 +180,7 @@ const tinyText = 400
 
 function spokenSigns(view: PageView, places: Places): readonly PageSign[] {
   const signs: PageSign[] = []
+  const topical = isTopical(view, places)
   for (const { state, pattern, strength, lang } of phrases) {
     if (plainStates.has(state) ? aboutSomething.test(places.title) : places.about) continue
     const where = pattern.test(places.title)
@@ -153,7 +194,13 @@ function spokenSigns(view: PageView, places: Places): readonly PageSign[] {
     const spoken = pattern.exec(places[where])
     const said = spoken?.[0] ?? ''
     if (where === 'text' && isSupposed(places.text, spoken?.index ?? 0)) continue
-    const firm = where !== 'text' || view.text.length <= tinyText
+    const at = spoken?.index ?? 0
+    const loose =
+      where === 'text' &&
+      topical &&
+      topicalStates.has(state) &&
+      !pointsAtItself(places.text, at, said.length)
+    const firm = where !== 'text' || (view.text.length <= tinyText && !loose)
     signs.push({
       state,
       strength: firm ? strength : weaker(strength),
@@ -165,7 +212,7 @@ function spokenSigns(view: PageView, places: Places): readonly PageSign[] {
 
 /** What would be so under a condition: “when a domain name has expired”. */
 const condition =
-  /(?<![\p{L}])(?:when(?:ever)?|if|once|after|unless|may|might|wenn|falls|sobald|si|quand|lorsque|dès que|cuando|se|quando|als|wanneer|indien|jeśli|jeżeli|gdy|если|когда|якщо|коли|om|när|hvis|når|jos|kun|pokud|když|eğer|ha|dacă|când|nếu|khi|jika|bila|apabila)(?![\p{L}])[^.!?]{0,40}$/u
+  /(?<![\p{L}])(?:when(?:ever)?|if|once|after|before|bevor|avant|antes|prima|voordat|zanim|перед|innan|før|ennen|unless|may|might|wenn|falls|sobald|si|quand|lorsque|dès que|cuando|se|quando|als|wanneer|indien|jeśli|jeżeli|gdy|если|когда|якщо|коли|om|när|hvis|når|jos|kun|pokud|když|eğer|ha|dacă|când|nếu|khi|jika|bila|apabila)(?![\p{L}])[^.!?]{0,40}$/u
 
 function isSupposed(text: string, at: number): boolean {
   return condition.test(text.slice(Math.max(0, at - 60), at))

@@ -26,7 +26,7 @@ function isPriced(text: string, at: number): boolean {
 }
 
 /** Words for a name on the internet, in the languages of the phrases. */
-const nameWords =
+export const nameWords: RegExp =
   /domain|domän|domæn|domén|doména|domein|domeen|домен|домейн|web address|internetadresse|webadresse|адрес сайта|ドメイン|域名|网域|網域|도메인|alan ad|verkkotunnu|tên miền|نطاق|veebiaadress/iu
 
 /** Whether a page has its own name, or names at all, for a subject: cars are parked, too. */
