@@ -83,6 +83,12 @@ test('over HTTP it is given with the names, listed and shown on the page', async
   }
 })
 
+test('a service is watched by its name', async () => {
+  await radar.add([{ target: 'slack' }])
+  expect(await radar.find('Slack')).toMatchObject({ target: 'slack.com', title: 'Slack' })
+  expect(await radar.remove('slack')).toBe(true)
+})
+
 test('whoever has opted out is not watched', async () => {
   const store = await openStore({ kind: 'folder', folder: join(folder, 'other') })
   try {

@@ -1,3 +1,4 @@
+import { serviceAt } from '../../catalog/services/index.ts'
 import { diagnose } from '../../diagnose/diagnose.ts'
 import { nextCheckAt } from '../../domains/radar/next-check.ts'
 import { stepState } from '../../domains/radar/step-state.ts'
@@ -24,7 +25,13 @@ export async function checkWatch(
   options: ProbeOptions,
   share: number,
 ): Promise<CheckedWatch> {
-  const trace = await probe(watch.target, { repeat: 1, timeoutMs: 15_000, ...options })
+  const statusPage = serviceAt(watch.target)?.statusPage
+  const trace = await probe(watch.target, {
+    repeat: 1,
+    timeoutMs: 15_000,
+    ...(statusPage !== undefined && { statusPage }),
+    ...options,
+  })
   const judge = readExpectations(watch.expect ?? undefined)
   const diagnosis = diagnose(
     judge({ ...trace, observations: [...trace.observations, ...knownOf(watch)] }),

@@ -1,3 +1,4 @@
+import { serviceNamed } from '../../catalog/services/index.ts'
 import { InputError } from '../../model/input-error.ts'
 import type { RadarEvent, Watch } from '../../model/radar.ts'
 import { parseTarget } from '../../probe/parse-target.ts'
@@ -83,8 +84,9 @@ export function radarOf(store: RadarStore, optOut: OptOut = () => false): Omit<R
   }
 }
 
-/** A bare domain stays one; everything else is the URL that it stands for. */
-export function normalTarget(text: string): string {
+/** A bare domain stays one, a service's name is its domain; everything else is the URL that it stands for. */
+export function normalTarget(asked: string): string {
+  const text = serviceNamed(asked)?.domains[0] ?? asked
   const { url, host } = parseTarget(
     text.includes('://') || !text.includes('/') ? text : `https://${text}`,
   )
@@ -96,7 +98,7 @@ function watchOf(entry: ListedWatch, now: string): Watch {
   readExpectations(entry.expect)
   return {
     target: normalTarget(entry.target),
-    title: entry.title ?? null,
+    title: entry.title ?? serviceNamed(entry.target)?.name ?? null,
     source: entry.source ?? null,
     verified: entry.verified ?? null,
     announced: entry.announced ?? null,

@@ -12,17 +12,18 @@ export interface ServiceEntry {
   readonly source: Source
 }
 
-const source: Source = {
-  url: 'https://statusdetector.dev/services',
-  checked: '2026-11-25',
-  kind: 'unverified',
-}
-
 export const services: readonly ServiceEntry[] = serviceTable
   .trim()
   .split('\n')
   .map((line) => {
     const [name = '', domains = '', statusPage = ''] = line.split('|')
+    const [first = ''] = domains.split(',')
+    // What a service says of itself is the source of where it is; nobody has looked there for this table.
+    const source: Source = {
+      url: `https://${statusPage === '' ? first : statusPage}/`,
+      checked: '2026-11-25',
+      kind: 'unverified',
+    }
     const base = { id: idOf(name), name, domains: domains.split(','), source }
     return statusPage === '' ? base : { ...base, statusPage: `https://${statusPage}` }
   })
@@ -41,4 +42,13 @@ export function serviceNamed(text: string): ServiceEntry | undefined {
   return plain !== undefined && !/[/:]/.test(name) && !/\.[a-z]{2,}$/i.test(name)
     ? plain
     : undefined
+}
+
+const byDomain: ReadonlyMap<string, ServiceEntry> = new Map(
+  services.flatMap((one) => one.domains.map((domain) => [domain, one] as const)),
+)
+
+/** The service that a host belongs to. */
+export function serviceAt(host: string): ServiceEntry | undefined {
+  return byDomain.get(host)
 }

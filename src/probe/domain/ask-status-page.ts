@@ -2,45 +2,38 @@ import type { StatusPageObservation } from '../../model/observation.ts'
 import { rounded } from '../clock.ts'
 import type { Session } from '../endpoint.ts'
 import { fetchOnce } from './fetch-once.ts'
+import type { StatusSummary } from './read-status-page.ts'
+import { readStatusSummary, statusDialects } from './read-status-page.ts'
 
-const indicators = ['none', 'minor', 'major', 'critical', 'maintenance'] as const
-
-/** Asks a status page once for its summary, as Statuspage and those that follow it publish it. */
+/** Asks a status page for its summary, where its maker is known to publish it: at most one request a maker. */
 export async function askStatusPage(
   session: Session,
   page: string,
 ): Promise<StatusPageObservation> {
   const startedAt = session.clock()
-  const url = new URL('/api/v2/status.json', page).href
-  const { response } = await fetchOnce(session, url, 'application/json')
+  const summary = await findSummary(session, page)
   return {
     kind: 'status-page',
     purpose: 'domain',
     atMs: rounded(startedAt - session.origin),
     tookMs: rounded(session.clock() - startedAt),
     url: page,
-    ...(response?.status === 200 && readSummary(response.body?.text ?? '')),
+    ...summary,
   }
 }
 
-function readSummary(text: string): Pick<StatusPageObservation, 'indicator' | 'description'> {
-  let value: unknown
-  try {
-    value = JSON.parse(text)
-  } catch {
-    return {}
+async function findSummary(session: Session, page: string): Promise<StatusSummary> {
+  for (const dialect of statusDialects) {
+    const { response } = await fetchOnce(
+      session,
+      new URL(dialect.path, page).href,
+      'application/json',
+    )
+    // Whoever does not answer, or is in trouble, is not asked four times.
+    if (response?.status === undefined || response.status === 429 || response.status >= 500) break
+    const found =
+      response.status === 200 ? readStatusSummary(dialect, response.body?.text ?? '') : undefined
+    if (found !== undefined) return found
   }
-  const status = memberOf(value, 'status')
-  const indicator = indicators.find((one) => one === memberOf(status, 'indicator'))
-  const description = memberOf(status, 'description')
-  return {
-    ...(indicator !== undefined && { indicator }),
-    ...(typeof description === 'string' && { description: description.slice(0, 200) }),
-  }
-}
-
-function memberOf(value: unknown, key: string): unknown {
-  if (typeof value !== 'object' || value === null) return undefined
-  const members: Readonly<Record<string, unknown>> = { ...value }
-  return members[key]
+  return {}
 }
