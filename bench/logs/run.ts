@@ -1,6 +1,14 @@
 // node bench/logs/run.ts [--size 1G] [--rounds 5]: our scanner and other programs, the same file, the same question.
 import { spawnSync } from 'node:child_process'
-import { existsSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs'
 import { cpus, tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -46,6 +54,8 @@ interface Contender {
 const folder = mkdtempSync(join(tmpdir(), 'bench-logs-'))
 const file = join(folder, 'access.log')
 const packed = `${file}.gz`
+/** The same as rotated files. */
+const rotated = join(folder, 'rotated')
 /** Part of the file for those who need minutes for it. */
 const pieces = 20
 const piece = join(folder, 'piece.log')
@@ -98,6 +108,7 @@ const contenders: readonly Contender[] = [
   contender('ours, without WebAssembly', node(bare, file, 'plain'), true, 'json'),
   contender('ours, full report', node(full, file), true, 'report'),
   contender('ours, full report of .gz', node(full, packed), true, 'report'),
+  contender('ours, full report of four .gz', node(full, rotated), true, 'report'),
   contender(
     'gunzip',
     ['sh', '-c', 'gunzip -c "$0" > /dev/null', packed],
@@ -190,6 +201,9 @@ function median(numbers: readonly number[]): number {
 function report(): string {
   makeLog(file, bytes, Number(values.seed))
   spawnSync('gzip', ['-k', '-1', file])
+  mkdirSync(rotated)
+  spawnSync('split', ['-n', 'l/4', '-d', '-a', '1', file, join(rotated, 'access.log.')])
+  spawnSync('sh', ['-c', 'gzip -1 "$0"/*', rotated])
   spawnSync('sh', [
     '-c',
     'head -c "$0" "$1" > "$2"',
