@@ -5,6 +5,9 @@ import { unwrap } from './unwrap.ts'
 /** Share of the first lines that the scanner must take for it to be worth its while. */
 const leastShare = 0.8
 
+/** Lines compared; the first ones, as the formats were found by more. */
+const comparedLines = 100
+
 /** Formats whose causes never stand beside a status that looks well. */
 const causesOnlyFailures: ReadonlySet<string> = new Set(['ingress-nginx'])
 
@@ -12,7 +15,8 @@ const causesOnlyFailures: ReadonlySet<string> = new Set(['ingress-nginx'])
  * Whether the scanner may count lines of this format in the reader's place: on the first lines it must find the same
  * time and status wherever it finds any, and a status must tell the whole outcome.
  */
-export function isScannable(format: LogFormat, lines: readonly string[]): boolean {
+export function isScannable(format: LogFormat, firstLines: readonly string[]): boolean {
+  const lines = firstLines.slice(0, comparedLines)
   if (format.log === 'error') return false
   if (format.reads.includes('cause') && !causesOnlyFailures.has(format.id)) return false
   const read = format.start()
