@@ -24,6 +24,7 @@ export async function startSite(): Promise<RunningServer> {
         source: null,
         verified: null,
         announced: null,
+        expect: null,
         addedAt: '2026-10-01T00:00:00.000Z',
         nextCheckAt: far,
         state: null,
