@@ -48,3 +48,74 @@ test('every second that Date can print as a UTC string is read back', () => {
     }),
   )
 })
+
+function printRfc850(date: Date): string {
+  const [, day, month, year = '', clock] = date.toUTCString().split(' ')
+  const weekday = date.toLocaleDateString('en', { weekday: 'long', timeZone: 'UTC' })
+  return `${weekday}, ${day}-${month}-${year.slice(-2)} ${clock} GMT`
+}
+
+function printAsctime(date: Date): string {
+  const [weekday = '', day = '', month, year, clock] = date.toUTCString().split(' ')
+  return `${weekday.slice(0, 3)} ${month} ${day.replace(/^0/, ' ')} ${clock} ${year}`
+}
+
+/** The grammar allows a zero in the place of the blank: date3 is a month and 2DIGIT or a space and 1DIGIT. */
+function printAsctimeZero(date: Date): string {
+  return printAsctime(date).replace('  ', ' 0')
+}
+
+const printers = [(date: Date) => date.toUTCString(), printRfc850, printAsctime, printAsctimeZero]
+
+/** From fifty years ago to fifty years ahead, where two digits name one year only. */
+const nearSeconds = fc.integer({
+  min: Date.UTC(1976, 11, 1) / 1000,
+  max: Date.UTC(2076, 10, 1) / 1000,
+})
+
+test.each(printers)('every second of a century is read back, form %#', (print) => {
+  fc.assert(
+    fc.property(nearSeconds, (second) => {
+      const date = new Date(second * 1000)
+      expect(parseHttpDate(print(date), now)).toEqual(date)
+    }),
+    { numRuns: 2000 },
+  )
+})
+
+test('of what differs from a date in one or two places only what is a date itself is read', () => {
+  const letters = '0123456789 :,-GMTSunayovJebrFi'
+  const change = fc.record({
+    at: fc.nat(40),
+    drop: fc.integer({ min: 0, max: 2 }),
+    put: fc.constantFrom('', ...letters.split('')),
+  })
+  let read = 0
+  fc.assert(
+    fc.property(
+      nearSeconds,
+      fc.constantFrom(...printers),
+      fc.array(change, { minLength: 1, maxLength: 2 }),
+      (second, print, changes) => {
+        let text = print(new Date(second * 1000))
+        for (const { at, drop, put } of changes) {
+          text = text.slice(0, at) + put + text.slice(at + drop)
+        }
+        const date = parseHttpDate(text, now)
+        if (date === undefined) return
+        read += 1
+        // A leap second is read as the first one of the next minute, and nothing prints it.
+        const before = new Date(date.getTime() - 1000)
+        const texts = printers.flatMap((each) => [
+          each(date),
+          each(before)
+            .replace(':59', ':60')
+            .replace(/:60(?=:\d\d)/, ':59'),
+        ])
+        expect(texts).toContain(text)
+      },
+    ),
+    { numRuns: 20_000 },
+  )
+  expect(read).toBeGreaterThan(100)
+})
