@@ -13,8 +13,9 @@ export interface Backlog {
   readonly returning: number
 }
 
-/** The rate is an estimate: a little of it is kept as a margin against a return that is too early. */
-const margin = 1.006
+/** The rate is an estimate: a little of it is kept as a margin against a return that is too early, more against a late one. */
+const margin = 1.008
+const lateMargin = 1.015
 
 /** 100 ms may be promised to this many times as many as are served in them: the rest waits in the queue for a moment. */
 const share = 1.65
@@ -54,7 +55,8 @@ function planReturn(
 ): { readonly seconds: number; readonly late: boolean } {
   const drain = drainSeconds(backlog, nowMs)
   const first = Math.min(Math.max(1, Math.ceil(drain * margin)), maxSeconds)
-  const last = Math.min(Math.max(first, Math.floor(drain + Math.max(1, drain * 0.2))), maxSeconds)
+  const least = drain / lateMargin
+  const last = Math.min(Math.max(first, Math.floor(least + Math.max(1, least * 0.2))), maxSeconds)
   const room = Math.max(1, (backlog.servedPerSecond * spanMs * share) / 1000)
   const due = (seconds: number): number => backlog.ledger.dueAround(nowMs, nowMs + seconds * 1000)
   const free: number[] = []
