@@ -6,7 +6,7 @@ type More = Partial<Omit<ClosingWords, 'own'>>
 export const moreClosing: Readonly<Record<string, More>> = {
   en: {
     ended:
-      /(?:has|have) shut (?:its|our|their) doors|(?:switched|turned|shut) off (?:the|all|its) (?:servers?|service)|reached (?:its |the )?end of (?:life|its life)|(?:was|were) (?:turned|switched) off|(?:permanently|been) taken (?:offline|down for good)|(?:is|are) not available any ?more|(?:closed|gone|offline) (?:for good|permanently|forever)|permanently closed|our journey (?:ends|has ended|comes to an end)|(?:ceased|stopped) (?:operating|trading|all operations)|company has been dissolved|is now closed/u,
+      /(?:has|have) shut (?:its|our|their) doors|(?:switched|turned|shut) (?:it|this|everything|them) (?:off|down)|(?:switched|turned|shut) off (?:the|all|its) (?:servers?|service)|reached (?:its |the )?end of (?:life|its life)|(?:was|were) (?:turned|switched) off|(?:permanently|been) taken (?:offline|down for good)|(?:is|are) not available any ?more|(?:closed|gone|offline) (?:for good|permanently|forever)|permanently closed|our journey (?:ends|has ended|comes to an end)|(?:ceased|stopped) (?:operating|trading|all operations)|company has been dissolved|is now closed/u,
     ends: /is going away|(?:we're|we are) closing (?:shop|up)|(?:decided|decision) to (?:wind down|shut down|close|end|retire|sunset|discontinue)|stops? working on|will stop working|will be (?:turned|switched) off|will be taken offline|last day (?:is|will be)|time to say goodbye|winding down/u,
   },
   de: {
@@ -85,7 +85,7 @@ export const moreClosing: Readonly<Record<string, More>> = {
   },
   cs: {
     ended: /(?:služba|web|projekt|portál)[^.!?]{0,30}(?:skončil|byl[ao]? zrušen)/u,
-    ends: /(?:služba|web|projekt|portál)[^.!?]{0,30}(?:končí|bude (?:zrušen|vypnut))/u,
+    ends: /(?:služba|web|projekt|portál)[^.!?]{0,30}(?:končí|bude (?:zrušen|vypnut))|končí (?:\d|ke? )|ukončujeme/u,
   },
   id: {
     ended: /(?:telah|sudah) berakhir|menutup layanan|resmi (?:ditutup|berhenti)/u,

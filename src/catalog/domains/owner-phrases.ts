@@ -8,7 +8,7 @@ const asked: readonly (readonly [PageState, Readonly<Record<string, RegExp>>, Si
   [
     'for_sale',
     {
-      en: /(?:interested in|(?:get|own|acquire|lease|claim|want) ) ?this (?:premium |great |brandable |perfect )?(?:domain|name)\b|(?:domain|name) (?:could|can) be yours|make (?:us |me )?an offer (?:on|for) (?:(?:this|the) (?:\S+ )?(?:domain|name|web address)|\S+\.[a-z]{2,})|\S+\.[a-z]{2,24} (?:is )?(?:up for (?:auction|sale)|at auction|on auction|is open to offers)|(?:we are|i am|owner is) (?:accepting|taking|open to) offers|(?:domain|name)[^.!?]{0,40}(?:accepting offers|open to offers|price (?:upon|on) request|listed (?:for sale|on))|the owner (?:of (?:this domain|\S+\.[a-z]{2,24}) )?(?:is offering it|offers it|wants to sell|is selling)/u,
+      en: /(?:your |any )interest in (?:this|the) (?:\S+ )?(?:domain|name|web address)|(?:interested in|(?:get|own|acquire|lease|claim|want) ) ?this (?:premium |great |brandable |perfect )?(?:domain|name)\b|(?:domain|name) (?:could|can) be yours|make (?:us |me )?an offer (?:on|for) (?:(?:this|the) (?:\S+ )?(?:domain|name|web address)|\S+\.[a-z]{2,})|\S+\.[a-z]{2,24} (?:is )?(?:up for (?:auction|sale)|at auction|on auction|is open to offers)|(?:we are|i am|owner is) (?:accepting|taking|open to) offers|(?:domain|name)[^.!?]{0,40}(?:accepting offers|open to offers|price (?:upon|on) request|listed (?:for sale|on))|the owner (?:of (?:this domain|\S+\.[a-z]{2,24}) )?(?:is offering it|offers it|wants to sell|is selling)/u,
       de: /interesse an (?:dieser|der) (?:\S+ )?(?:domain|adresse|webadresse|internetadresse)|(?:gebot|angebot)(?:e)? (?:für|auf|zu) (?:die|diese|der|dieser) (?:domain|adresse|webadresse)|(?:domain|adresse)[^.!?]{0,50}(?:angebot (?:abgeben|machen|senden)|zur auktion|abzugeben|preis auf anfrage)|(?:inhaber|eigentümer)[^.!?]{0,40}(?:bietet|möchte)[^.!?]{0,30}(?:an|verkaufen)/u,
       fr: /(?:intéressé|intérêt)\S*(?: \S+)? (?:par|pour) ce (?:nom de )?domaine|(?:offre|proposition)(?:s)? (?:pour|sur) ce (?:nom de )?domaine|propriétaire[^.!?]{0,50}(?:propose|met)[^.!?]{0,30}vente|domaine[^.!?]{0,60}(?:faites une offre|faire une offre|aux enchères|prix sur demande)/u,
       es: /(?:interesad[oa]|interesa|interés)(?: \S+)? (?:en )?este (?:nombre de )?dominio|(?:oferta)s? (?:por|para) este dominio|dominio[^.!]{0,60}(?:ha(?:z|ga|cer) una oferta|subasta|precio a consultar)|propietario[^.!?]{0,50}(?:ofrece|vende|pone a la venta)/u,
@@ -106,7 +106,7 @@ const asked: readonly (readonly [PageState, Readonly<Record<string, RegExp>>, Si
       ru: /(?:сайт|хостинг|услуга)[^.!?]{0,40}(?:приостановлен|отключен|отключён|остановлен)/u,
       uk: /(?:сайт|хостинг|послуга)[^.!?]{0,40}(?:призупинен|відключен|вимкнен)/u,
       ja: /(?:アカウント|サイト|ホームページ|サーバー?)[^。]{0,20}(?:ご利用いただけ(?:ません|なく)|利用(?:を)?制限|凍結)|転送量[^。]{0,10}(?:超過|超え|制限)/u,
-      zh: /(?:流量|空间)(?:已)?(?:用完|超限|超出|耗尽)|(?:网站|網站|站点|主机|主機|账户|帳戶)[^。]{0,16}(?:已被(?:停机|关停|關停|关闭|暂停|锁定)|停机|关停)|(?:未|没有)(?:完成)?备案|违规/u,
+      zh: /(?:流量|空间)(?:已)?(?:用完|超限|超出|耗尽)|(?:网站|網站|站点|主机|主機|账户|帳戶)[^。]{0,16}(?:已被(?:停机|关停|關停|关闭|暂停|锁定)|停机|关停)|(?:未|没有|尚未)[^。]{0,24}备案|被(?:服务商|主机商|接入商|管理员)(?:关闭|停止|暂停)|违规/u,
       ko: /(?:트래픽|용량)[^.]{0,8}초과|(?:서비스|이용)[가이]? ?(?:중지|정지|제한)(?:된|되었|됐|중)/u,
       tr: /(?:kota|limit|trafik)[^.!?]{0,20}(?:aş|dol)/u,
       sv: /(?:webbplats|konto|webbhotell)\S*[^.!?]{0,40}(?:stängts ner|har stängts|släckts)/u,

@@ -295,11 +295,22 @@ function phrasesOf(lang: string, said: Words): readonly PagePhrase[] {
     strength,
   })
   const name = `${said.domain}|${ownName}`
+  // A title of the name, a line, and the state: “name.example | For Sale”, or the other way round.
+  const titled = (state: string): RegExp => {
+    const line = '\\s*[|–—:·-]\\s*'
+    return new RegExp(
+      `^${ownName}${line}(?:${state})[\\s!.]*$|^(?:${state})[\\s!.]*${line}${ownName}$`,
+      'u',
+    )
+  }
   return [
     phrase('for_sale', near(name, said.sale), 'medium'),
     phrase('expired_notice', near(name, said.expired), 'medium'),
     phrase('parked', near(name, said.parked), 'medium'),
     phrase('suspended', near(said.site, said.suspended), 'medium'),
+    phrase('for_sale', titled(said.sale), 'medium'),
+    phrase('expired_notice', titled(said.expired), 'medium'),
+    phrase('suspended', titled(said.suspended), 'medium'),
     phrase('maintenance', new RegExp(said.maintenance, 'u'), 'medium'),
     phrase('not_found', new RegExp(said.missing, 'u'), 'medium'),
   ]

@@ -105,13 +105,19 @@ function placeOf(words: Words, { ended, ends, own }: ClosingWords): 'head' | 'te
     return speaks || (short && length < 400) ? 'head' : undefined
   // A page that is hardly more than the sentence has nothing else to say.
   if ((!speaks && length > loneSentence) || length > longestOpening) return undefined
-  const at = ended.exec(text)?.index ?? ends.exec(text)?.index
+  const at =
+    ended.exec(text)?.index ??
+    ends.exec(text)?.index ??
+    (gone ? goneFor.exec(text)?.index : undefined)
   if (at === undefined) return undefined
   // A heading has no full stop, so that it would be the sentence's subject.
   const sentence = sentenceAround(text, at).replace(heading, ' ')
   if (partsOfServices.test(sentence)) return undefined
   return isOther(sentence) && !sentence.includes(subjectOf(head)) ? undefined : 'text'
 }
+
+/** With a 410 these are enough. */
+const goneFor = /\b(?:is|are|has) gone\b|for good\b|forever\b|permanently/u
 
 const noNames =
   /^(?:shop|store|home|welcome|office|team|about|this|online|opening|service|notice|important|update)$/u
@@ -124,7 +130,7 @@ function subjectOf(head: string): string {
 
 /** Kinds of sites, which end as well: “Forum closed”. */
 const genres =
-  /(?<![\p{L}])(?:blog|forum|wiki|news|magazin|support|docs?|reviews?|marketplace)(?![\p{L}])/gu
+  /(?<![\p{L}])(?:blog|forum|wiki|news|nachrichten|actualités?|noticias|notícias|notizie|nieuws|wiadomości|новости|новини|haber(?:ler|leri)?|nyheter|nyheder|uutiset|zprávy|tin tức|berita|hírek|știri|magazin|support|docs?|reviews?|marketplace)(?![\p{L}])/gu
 
 function isAbout(words: string): boolean {
   return aboutSomething.test(words.replace(genres, ''))

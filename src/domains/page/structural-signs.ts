@@ -43,6 +43,13 @@ export function structuralSigns(view: PageView, input: PageInput): readonly Page
       because: `“${view.text}” is all that the page says`,
     })
   }
+  if (view.text.length < longestOffer && asksForOffer.test(view.source) && isNamed(view, final)) {
+    signs.push({
+      state: 'for_sale',
+      strength: 'medium',
+      because: 'below its own name the page asks for an offer',
+    })
+  }
   const markets =
     /^(?:www\.)?(?:sedo\.com|afternic\.com|dan\.com|hugedomains\.com|undeveloped\.com|atom\.com|brandbucket\.com|domainmarket\.com|buydomains\.com)$/
   if (
@@ -58,6 +65,19 @@ export function structuralSigns(view: PageView, input: PageInput): readonly Page
     })
   }
   return signs
+}
+
+/** Landing pages of marketplaces have little more than the name and a form. */
+const longestOffer = 800
+
+/** A field of a form for what one would pay, in the languages of the marketplaces. */
+const asksForOffer =
+  /<(?:input|textarea)[^>]{0,300}(?:name|placeholder|id|aria-label)=["']?[^"'>]{0,40}(?:\boffers?\b|\bbids?\b|gebot|\boffre|oferta|offerta|\bbod\b|предлож|ваша цена|teklif|オファー|希望金額|报价|報價|출가|제안)/u
+
+/** The heading or the title is the name of the host. */
+function isNamed({ title, headings }: PageView, host: string): boolean {
+  const bare = host.replace(/^www\./, '')
+  return bare !== '' && `${title} ${headings[0] ?? ''}`.toLowerCase().includes(bare)
 }
 
 function namedFrame({ frames }: PageView, host: string): boolean {
