@@ -3,6 +3,7 @@ import { applicationMessages } from './application-messages.ts'
 import { bunyan } from './bunyan.ts'
 import { django } from './django.ts'
 import { djangoRequest } from './django-request.ts'
+import { gin } from './gin.ts'
 import { goNetHttp } from './go-net-http.ts'
 import { gunicorn } from './gunicorn.ts'
 import { gunicornError } from './gunicorn-error.ts'
@@ -34,6 +35,7 @@ export const applications: readonly LogFormat[] = [
   bunyan,
   django,
   djangoRequest,
+  gin,
   goNetHttp,
   gunicorn,
   gunicornError,

@@ -1,16 +1,21 @@
-import type { LogFormat } from '../format.ts'
+import type { LogFormat, Reading } from '../format.ts'
 import { defineFormat, stateless } from '../format.ts'
-import type { Draft, LogRecord } from '../record.ts'
+import type { Draft } from '../record.ts'
 import { assign } from '../text/assign.ts'
 import { readTime } from '../text/parse-time.ts'
 import { endOfQuoted } from '../text/pattern.ts'
 import { readTail } from '../text/read-tail.ts'
 
+/** Apache's ssl_request_log: the number at its end is bytes, and a status is nowhere. */
+const sslRequest =
+  /^\[[^\]]{18,40}\] \S+ (?:TLSv\d\S*|SSLv\d\S*|-) (?:[A-Z\d_-]+|-) "(?:[^"\\]|\\.)*" (?:\d+|-)$/
+
 /**
  * Any line with a time in brackets, then the request in quotes, then the status, whatever stands before and after. It
  * takes the lines that no known form fits; the fast scanner reads the same.
  */
-function read(line: string): LogRecord | undefined {
+function read(line: string): Reading {
+  if (sslRequest.test(line)) return 'no-event'
   const open = line.indexOf('[')
   const close = line.indexOf(']', open)
   if (open < 0 || close < 0) return undefined
@@ -69,6 +74,10 @@ export const clfLike: LogFormat = defineFormat({
         path: '/a',
         status: 500,
       },
+    },
+    {
+      line: '[22/Nov/2026:10:11:12 +0000] 203.0.113.7 TLSv1.3 TLS_AES_256_GCM_SHA384 "GET /a HTTP/1.1" 512',
+      record: 'no-event',
     },
   ],
   source: {

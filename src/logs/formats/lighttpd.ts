@@ -8,6 +8,9 @@ const read = compilePattern(
   apachePieces('%h %V %u %t "%r" %>s %b "%{Referer}i" "%{User-Agent}i"'),
   (draft, rest) => {
     readTail(draft, rest)
+    // %D is in microseconds.
+    const micros = /^ (\d{1,12})$/.exec(rest)?.[1]
+    if (micros !== undefined) draft.durationMs = Number(micros) / 1000
     return true
   },
 )
@@ -17,7 +20,7 @@ export const lighttpd: LogFormat = defineFormat({
   name: 'lighttpd, mod_accesslog',
   product: 'lighttpd',
   log: 'access',
-  reads: ['timeMs', 'client', 'host', 'method', 'path', 'status', 'agent'],
+  reads: ['timeMs', 'client', 'host', 'method', 'path', 'status', 'agent', 'durationMs'],
   advice:
     'accesslog.format = "%h %V %u %t \\"%r\\" %>s %b \\"%{Referer}i\\" \\"%{User-Agent}i\\" %D"',
   start: stateless((line) => {
@@ -33,6 +36,10 @@ export const lighttpd: LogFormat = defineFormat({
     {
       line: '203.0.113.7 shop.example - [22/Nov/2026:10:11:12 +0000] "GET /x HTTP/1.1" 503 341 "-" "curl/8.5.0"',
       record: { client: '203.0.113.7', host: 'shop.example', path: '/x', status: 503 },
+    },
+    {
+      line: '203.0.113.7 shop.example - [22/Nov/2026:10:11:12 +0000] "GET /x HTTP/1.1" 200 341 "-" "-" 482287',
+      record: { host: 'shop.example', durationMs: 482.287 },
     },
     {
       line: '2001:db8::7 localhost ann [22/Nov/2026:10:11:12 +0000] "GET / HTTP/1.1" 200 341 "-" "say \\"hi\\""',

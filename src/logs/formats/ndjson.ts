@@ -3,7 +3,8 @@ import type { LogFormat, Reading } from '../format.ts'
 import { defineFormat } from '../format.ts'
 import type { Draft } from '../record.ts'
 import { jsonLeaves } from '../text/json-leaves.ts'
-import { lookUp, parseObject, readObject } from '../text/json-lines.ts'
+import type { JsonObject } from '../text/json-lines.ts'
+import { isObject, lookUp, parseObject, readObject } from '../text/json-lines.ts'
 import { scanBy } from '../text/json-scan.ts'
 import type { SeenDurations } from '../text/usual-durations.ts'
 import { readUsualDuration } from '../text/usual-durations.ts'
@@ -12,8 +13,9 @@ import { usualNames } from '../text/usual-names.ts'
 
 /** A request has a status, and a time or a target; a bare `status` or `code` says too little without a method or target. */
 function readLine(line: string, seen: SeenDurations): Reading {
-  const object = parseObject(line)
-  if (object === undefined) return undefined
+  const parsed = parseObject(line)
+  if (parsed === undefined) return undefined
+  const object = withAttributes(parsed)
   const reading = readObject(object, usualNames)
   if (typeof reading !== 'object' || reading.status === undefined) return undefined
   const draft: Draft = { ...reading }
@@ -27,6 +29,13 @@ function readLine(line: string, seen: SeenDurations): Reading {
     if (cause !== undefined) draft.cause = cause
   }
   return draft
+}
+
+/** OpenTelemetry's record as one flat object: what is told of the request stands under `attributes`. */
+function withAttributes(object: JsonObject): JsonObject {
+  const { attributes, resource } = object
+  if (!isObject(attributes)) return object
+  return { ...(isObject(resource) && resource), ...object, ...attributes }
 }
 
 function hasVagueStatus(draft: Draft, object: Readonly<Record<string, unknown>>): boolean {
@@ -111,6 +120,17 @@ export const ndjson: LogFormat = defineFormat({
     {
       line: '{"time":"2026-11-22T10:11:12Z","level":"INFO","msg":"request","method":"GET","path":"/b","status":500,"elapsed":30001234567}',
       record: { path: '/b', status: 500, durationMs: 30_001.234567 },
+    },
+    {
+      line: '{"timestamp":1795342272123000000,"severity_text":"INFO","body":"request","attributes":{"http.method":"GET","http.target":"/a?x","http.status_code":502,"net.peer.ip":"203.0.113.9"},"resource":{"service.name":"shop"}}',
+      record: {
+        timeMs: 1_795_342_272_123,
+        method: 'GET',
+        path: '/a',
+        status: 502,
+        client: '203.0.113.9',
+        service: 'shop',
+      },
     },
     {
       line: '{"timestamp":"2026-11-22 10:11:12","status_code":404,"took":3,"user_agent":"-","upstream":"10.0.0.5:8080"}',

@@ -12,11 +12,13 @@ import { envoyJson } from './envoy-json.ts'
 import { h2oError } from './h2o-error.ts'
 import { haproxyClf } from './haproxy-clf.ts'
 import { haproxyHttplog } from './haproxy-httplog.ts'
+import { haproxyJson } from './haproxy-json.ts'
 import { haproxyNotice } from './haproxy-notice.ts'
 import { haproxyTcplog } from './haproxy-tcplog.ts'
 import { ingressNginx } from './ingress-nginx.ts'
 import { istioText } from './istio-text.ts'
 import { jetty } from './jetty.ts'
+import { kongJson } from './kong-json.ts'
 import { lighttpd } from './lighttpd.ts'
 import { ltsv } from './ltsv.ts'
 import { nginxError } from './nginx-error.ts'
@@ -47,11 +49,13 @@ export const proxies: readonly LogFormat[] = [
   h2oError,
   haproxyClf,
   haproxyHttplog,
+  haproxyJson,
   haproxyNotice,
   haproxyTcplog,
   ingressNginx,
   istioText,
   jetty,
+  kongJson,
   lighttpd,
   ltsv,
   nginxError,

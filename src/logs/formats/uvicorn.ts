@@ -5,14 +5,18 @@ import { assign } from '../text/assign.ts'
 import { readAnyTime } from '../text/parse-time.ts'
 import { stripColour } from '../text/strip-colour.ts'
 
-/** Level, client with port, then the request; people put a time and the logger's name before it. */
+/**
+ * Level, client with port, then the request; people put a time and the logger's name before it, and JSON has the level
+ * elsewhere.
+ */
 const form =
-  /^(?:\[?(\d{4}-\d\d-\d\d[T ]\d\d:\d\d:\d\d\S{0,12}(?: [+-]\d{4})?)\]?[ -]+)?\s*(?:uvicorn\.access[ :-]+)?\[?INFO\]?:?[ -]+(\S*) - "([^"]*)" (?:(\d{3})(?: [A-Za-z][\w '-]*)?|\[accepted\])$/
+  /^(?:\[?(\d{4}-\d\d-\d\d[T ]\d\d:\d\d:\d\d\S{0,12}(?: [+-]\d{4})?)\]?[ -]+)?\s*(?:uvicorn\.access[ :-]+)?(?:\[?INFO\]?:?[ -]+(\S*)|([\da-fA-F.:]+:\d{1,5})) - "([^"]*)" (?:(\d{3})(?: [A-Za-z][\w '-]*)?|\[accepted\])$/
 
 function read(line: string): Reading {
   const match = form.exec(stripColour(line))
   if (match === null) return undefined
-  const [, time, client = '', request = '', status] = match
+  const [, time, named, alone = '', request = '', status] = match
+  const client = named ?? alone
   if (status === undefined) return 'no-event'
   const draft: Draft = {}
   if (time !== undefined && !readAnyTime(draft, time.replace(/,(\d+)$/, '.$1'))) return undefined
@@ -55,6 +59,10 @@ export const uvicorn: LogFormat = defineFormat({
       record: { method: 'WebSocket', path: '/ws', status: 403 },
     },
     { line: 'INFO:     203.0.113.7:52040 - "WebSocket /ws" [accepted]', record: 'no-event' },
+    {
+      line: '203.0.113.9:51332 - "GET /a HTTP/1.1" 502',
+      record: { client: '203.0.113.9', path: '/a', status: 502 },
+    },
   ],
   source: {
     url: 'https://github.com/encode/uvicorn/blob/master/uvicorn/logging.py',

@@ -157,3 +157,18 @@ test('a part of a line says that it goes on', () => {
     goesOn: true,
   })
 })
+
+test('what Caddy writes at a terminal is its JSON, in UTC', () => {
+  const { line, timeMs } = unwrap(
+    '2026/11/22 10:11:12.123\tERROR\thttp.log.access.log0\thandled request\t{"request": {"uri": "/a"}, "duration": 0.05, "status": 502}',
+  )
+  expect(timeMs).toBe(Date.UTC(2026, 10, 22, 10, 11, 12, 123))
+  expect(JSON.parse(line)).toEqual({
+    level: 'error',
+    logger: 'http.log.access.log0',
+    msg: 'handled request',
+    request: { uri: '/a' },
+    duration: 0.05,
+    status: 502,
+  })
+})

@@ -32,6 +32,9 @@ const heads: readonly RegExp[] = [
   /^\[(?:pod|deployment|job|statefulset|daemonset)\/[^\]]{1,200}\] /,
   /^(?:\/|\.\/)?[\w./-]{0,200}(?:\.log|access|error)[\w.-]{0,40}:(?:\d{1,9}:(?![\da-f]{0,4}:))?(?=\S)/,
 ]
+/** Caddy at a terminal: its JSON with time, level, logger and message before it, between tabs. */
+const zapConsole =
+  /^(\d{4}[/-]\d\d[/-]\d\d[ T]\d\d:\d\d:\d\d(?:\.\d{1,9})?)\t([A-Z]{4,6})\t([\w.-]{1,80})\t([^\t]{0,500})\t(\{"(?:[^\t]*)\})$/
 const stamped = /^(\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3,9}(?:Z|[+-]\d\d:\d\d)) (?=\S)/
 /** Not when the time is the line's own first column: load balancers and applications begin so. */
 const behindStamp =
@@ -72,6 +75,13 @@ function takeOff(line: string): Unwrapped | undefined {
   // Docker compose colours the names of its services.
   if (first === 27 && /^\[[\d;]{1,9}m[\w.-]{1,80}\s*\|/.test(line.slice(1)))
     return { line: stripColour(line) }
+  const console = zapConsole.exec(line)
+  if (console !== null) {
+    const [, time, level = '', logger = '', message = '', fields = ''] = console
+    const head = JSON.stringify({ level: level.toLowerCase(), logger, msg: message })
+    // Caddy writes UTC there unless told otherwise.
+    return { line: `${head.slice(0, -1)},${fields.slice(1)}`, ...wrappedTime(`${time}Z`) }
+  }
   for (const head of heads) {
     const match = head.exec(line)
     if (match !== null && match[0].length > 0 && match[0].length < line.length)

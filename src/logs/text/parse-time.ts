@@ -4,7 +4,7 @@ const months = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', '
 
 /** How a time is written in a log. */
 export type TimeForm =
-  /** `22/Nov/2026:10:11:12 +0000`, with optional milliseconds after the seconds and an optional zone. */
+  /** `22/Nov/2026:10:11:12 +0000`, with optional milliseconds after the seconds and an optional zone; or ISO 8601 in its place. */
   | 'clf'
   /** ISO 8601 with `T` or a space, fraction and zone optional; also `2026/11/22 10:11:12`. */
   | 'iso'
@@ -29,7 +29,8 @@ export function readTime(draft: Draft, form: TimeForm, text: string): boolean {
   switch (form) {
     case 'clf': {
       const match = clf.exec(text)
-      if (match === null) return false
+      // nginx: `[$time_iso8601]` in the place of `[$time_local]`.
+      if (match === null) return /^\d{4}-\d\d-\d\dT/.test(text) && readTime(draft, 'iso', text)
       const [, day, month, year, hour, minute, second, fraction, sign, zh, zm, utc] = match
       return put(draft, [year, monthOf(month), day, hour, minute, second, fraction], {
         ...zone(sign, zh, zm, utc),

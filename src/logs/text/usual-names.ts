@@ -4,7 +4,7 @@ import type { Meaning } from './assign.ts'
 const names: readonly (readonly [Meaning, string])[] = [
   [
     { is: 'time', form: 'any' },
-    '@timestamp timestamp time ts datetime date eventTime event_time time_iso8601 isoTime @t Timestamp Time start_time startTime time_local asctime',
+    '@timestamp timestamp time ts datetime date eventTime event_time time_iso8601 isoTime @t Timestamp Time start_time startTime time_local asctime at',
   ],
   [
     { is: 'status' },
