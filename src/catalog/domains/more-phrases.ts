@@ -1,4 +1,5 @@
 import type { PagePhrase, PageState, SignStrength } from '../../model/domain.ts'
+import { guardPhrases } from './guard-phrases.ts'
 import { ownerPhrases } from './owner-phrases.ts'
 import { starterPhrases } from './starter-pages.ts'
 
@@ -40,6 +41,7 @@ const defaultPage: Readonly<Record<string, RegExp>> = {
 export const morePhrases: readonly PagePhrase[] = [
   ...starterPhrases,
   ...ownerPhrases,
+  ...guardPhrases,
   ...Object.entries(defaultPage).map(([lang, pattern]) => phrase('default_page', lang, pattern)),
   phrase(
     'parked',
