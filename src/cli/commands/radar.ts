@@ -148,11 +148,12 @@ async function check(
   args: Arguments,
   terminal: Terminal,
 ): Promise<number> {
-  const { allow, resolver, registry, timeoutMs } = await readCheckOptions(args)
+  const { allow, resolver, registry, bootstrap, timeoutMs } = await readCheckOptions(args)
   const options = {
     ...(allow !== undefined && { allow }),
     ...(resolver !== undefined && { resolver }),
     ...(registry !== undefined && { registry }),
+    ...(bootstrap !== undefined && { bootstrap }),
     ...(timeoutMs !== undefined && { timeoutMs }),
   }
   const count = await radar.check({
