@@ -5,7 +5,7 @@ import { hostingPages } from './pages/hosting-pages.ts'
 import type { LabelledPage } from './pages/labelled-page.ts'
 import { secondNegatives, thirdNegatives } from './pages/second-negatives.ts'
 import { secondSet, thirdSet } from './pages/second-set.ts'
-import { fourthGuards, fourthNegatives, fourthSet } from './pages/fourth-set.ts'
+import { fifthSet, fourthGuards, fourthNegatives, fourthSet } from './pages/fourth-set.ts'
 import { namesPages } from './pages/names-pages.ts'
 
 export interface OwnScore {
@@ -30,6 +30,7 @@ export function scoreOwnPages(): readonly OwnScore[] {
     ...thirdSet,
     ...fourthSet,
     ...fourthGuards,
+    ...fifthSet,
   ]
   const byState = Map.groupBy(positives, ({ right }) => right[0] ?? '')
   return [

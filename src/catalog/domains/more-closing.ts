@@ -6,8 +6,8 @@ type More = Partial<Omit<ClosingWords, 'own'>>
 export const moreClosing: Readonly<Record<string, More>> = {
   en: {
     ended:
-      /(?:has|have) shut (?:its|our|their) doors|(?:switched|turned|shut) (?:it|this|everything|them) (?:off|down)|(?:switched|turned|shut) off (?:the|all|its) (?:servers?|service)|reached (?:its |the )?end of (?:life|its life)|(?:was|were) (?:turned|switched) off|(?:permanently|been) taken (?:offline|down for good)|(?:is|are) not available any ?more|(?:closed|gone|offline) (?:for good|permanently|forever)|permanently closed|our journey (?:ends|has ended|comes to an end)|(?:ceased|stopped) (?:operating|trading|all operations)|company has been dissolved|is now closed/u,
-    ends: /is going away|(?:we're|we are) closing (?:shop|up)|(?:decided|decision) to (?:wind down|shut down|close|end|retire|sunset|discontinue)|stops? working on|will stop working|will be (?:turned|switched) off|will be taken offline|last day (?:is|will be)|time to say goodbye|winding down/u,
+      /(?:has|have) shut (?:its|our|their) doors|(?:switched|turned|shut) (?:it|this|everything|them) (?:off|down)|(?:switched|turned|shut) off (?:the|all|its) (?:servers?|service)|reached (?:its |the )?end of (?:life|its life)|(?:was|were) (?:turned|switched) off|(?:permanently|been) taken (?:offline|down for good)|(?:is|are) not available any ?more|(?:closed|gone|offline) (?:for good|permanently|forever)|permanently closed|our journey (?:ends|has ended|comes to an end)|(?:ceased|stopped) (?:operating|trading|all operations)|company has been dissolved|has been withdrawn|entered liquidation|is now closed/u,
+    ends: /is going away|(?:is|are) coming to an end|(?:we're|it's|i'm) (?:\w+ )?(?:shutting down|closing down|winding down)|discontinuation of|(?:we|i)(?: will|'ll) (?:take|turn|switch|shut) \S+ (?:offline|off|down)|(?:we're|we are) closing (?:shop|up)|(?:decided|decision) to (?:wind down|shut down|close|end|retire|sunset|discontinue)|stops? working on|will stop working|will be (?:turned|switched) off|will be taken offline|last day (?:is|will be)|time to say goodbye|winding down/u,
   },
   de: {
     ended:
@@ -16,13 +16,13 @@ export const moreClosing: Readonly<Record<string, More>> = {
   },
   fr: {
     ended:
-      /a pris fin|c'est (?:terminé|fini)\b|s'est (?:arrêtée?|éteinte?)|avons mis fin|a tiré sa révérence/u,
-    ends: /(?:aventure|service|site|projet|plateforme|histoire)\b[^.!?]{0,40}(?:s'arrête|prend(?:ra)? fin)|décidé (?:de|d') ?(?:fermer|mettre fin|arrêter)|tire(?:ra)? sa révérence|mettons fin|arrêt (?:de|du|définitif)/u,
+      /a pris fin|avons cessé|c'est (?:terminé|fini)\b|s'est (?:arrêtée?|éteinte?)|avons mis fin|a tiré sa révérence/u,
+    ends: /(?:aventure|service|site|projet|plateforme|histoire)\b[^.!?]{0,40}(?:s'arrête|prend(?:ra)? fin)|décidé (?:de|d') ?(?:fermer|mettre fin|arrêter)|tire(?:ra)? sa révérence|mettons fin|cessation (?:d'activité|de (?:notre|l')|du service)|cessons (?:notre|nos|toute)|arrêt (?:de|du|définitif)/u,
   },
   es: {
     ended:
-      /(?:servicio|proyecto|sitio|plataforma|aventura)[^.!?]{0,40}(?:finalizó|terminó)|(?:ha llegado|llegó) a su fin|dejó de (?:funcionar|existir|prestar)/u,
-    ends: /dejará de (?:estar|existir|prestar)|nos despedimos|vamos a cerrar|(?:decidido|decisión de) cerrar|cierre definitivo/u,
+      /(?:servicio|proyecto|sitio|plataforma|aventura)[^.!?]{0,40}(?:finalizó|terminó)|(?:ha llegado|llegó) a su fin|dejó de (?:funcionar|existir|prestar)|hemos cesado/u,
+    ends: /dejará de (?:estar|existir|prestar)|nos despedimos|vamos a cerrar|(?:decidido|decisión de) cerrar|cierre definitivo|cese de (?:operaciones|actividades)|cesamos (?:nuestras |las )?(?:operaciones|actividades)/u,
   },
   pt: {
     ended: /chegou ao fim|foi desligad[oa]|encerr(?:ou|amos) (?:as|suas|nossas)/u,
@@ -80,11 +80,13 @@ export const moreClosing: Readonly<Record<string, More>> = {
     ends: /vi (?:legger ned|avvikler)|stenger for godt/u,
   },
   fi: {
-    ended: /suljimme (?:palvelun|sivuston)|palvelu (?:päättyi|suljettiin)/u,
+    ended:
+      /suljimme (?:palvelun|sivuston)|(?:palvelu|sivusto|verkkokauppa)\S* (?:päättyi|suljettiin)|lopetimme (?:toiminta|palvelu)/u,
     ends: /suljemme (?:palvelun|sivuston)|palvelu päättyy/u,
   },
   cs: {
-    ended: /(?:služba|web|projekt|portál)[^.!?]{0,30}(?:skončil|byl[ao]? zrušen)/u,
+    ended:
+      /ukončili jsme|(?:služba|web|projekt|portál)[^.!?]{0,30}(?:skončil|uzavřen|byl[ao]? zrušen)/u,
     ends: /(?:služba|web|projekt|portál)[^.!?]{0,30}(?:končí|bude (?:zrušen|vypnut))|končí (?:\d|ke? )|ukončujeme/u,
   },
   id: {

@@ -29,7 +29,7 @@ const words: Readonly<Record<string, Words>> = {
     parked:
       '(?:is|was|has been|been)(?: just| already| currently| now| successfully| recently)? (?:parked|registered|reserved)\\b|parked (?:by|at|with|free|page|domain|courtesy)|registered (?:at|with|through|via) ',
     suspended:
-      '(?:is|was|has been|been|are|temporarily|currently) (?:\\w+ )?(?:suspended|disabled|deactivated|switched off|taken offline)|suspended\\b(?! (?:user|player|student))|bandwidth limit exceeded',
+      '(?:is|was|has been|been|are|temporarily|currently) (?:\\w+ )?(?:suspended|disabled|deactivated|switched off|taken offline|inactive)|is no longer active|suspended\\b(?! (?:user|player|student))|bandwidth limit exceeded',
     maintenance:
       '(?:down|closed|offline|unavailable) (?:for|due to) (?:\\w+ )?maintenance|under(?:going)? (?:\\w+ )?maintenance|scheduled maintenance|maintenance mode|site maintenance|will be back (?:soon|shortly)|be right back|back online (?:soon|shortly)',
     missing:

@@ -174,9 +174,15 @@ const byLanguage: readonly (readonly [string, string])[] = [
 const bareTitles =
   /^(?:index of \/|laravel|express|create next app|next\.js|react app|vite app|vite \+ [a-z]+(?: \+ ts)?|my yii application|phoenix framework|ruby on rails(?: [\d.]+)?|svelte ?kit app|wampserver homepage|laragon|mamp(?: pro)?|iis(?:[ \d.]+)?|iis windows(?: server)?|apache tomcat(?:\/[\d.]+)?|apache2? (?:\S+ )?default page.*|placeholder page|default (?:web )?(?:site|page|host|server|vhost|web ?page|website)|test page.*|web ?server test page|(?:web ?)?site (?:is )?(?:ready|working|created|up and running))$/u
 
+/** “Here will soon be a new site”, in languages that say it so. */
+const here =
+  /(?:hier (?:entsteht|komt|verschijnt)|hier (?:bald|demnächst)|ici (?:bientôt|prochainement)|aquí (?:pronto|habrá|estará)|aqui (?:em breve|haverá|estará)|qui (?:presto|sorgerà|nascerà)|(?:tu|tutaj) (?:wkrótce|niebawem|powstaje|powstanie)|(?:здесь|тут) (?:скоро|будет|появится|незабаром|буде)|burada (?:yakında|çok yakında)|här (?:kommer|byggs)|her (?:kommer|bygges|bygger)|(?:tähän|tänne) (?:tulee|rakennetaan)|zde (?:bude|brzy|vzniká|vznikne)|itt (?:hamarosan|készül)|aici (?:va fi|în curând))[^.!?]{0,60}(?:web|site|seite|präsenz|sida|side|oldal|stron|página|sito|sitio|sivu|strán|страниц|сайт|hjemme)/u
+
 const rows: readonly (readonly [string, RegExp, SignStrength])[] = [
   ...byLanguage.map(([lang, pattern]) => [lang, new RegExp(pattern, 'u'), 'medium'] as const),
   ['any', bareTitles, 'medium'],
+  ['any', here, 'medium'],
+  ['en', /(?:new|this) (?:web ?)?site (?:is )?hosted (?:by|at|with|on)\b/u, 'medium'],
   ['any', new RegExp(folders, 'u'), 'medium'],
   ['any', /\bindex\.(?:html?|php|aspx?|jsp)\b/u, 'weak'],
   [

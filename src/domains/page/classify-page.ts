@@ -94,9 +94,12 @@ function firstOf(
   found: readonly PageState[],
 ): PageState | undefined {
   if (first === 'parked' && isSale(signs, found)) return 'for_sale'
-  // A site that a court or a filter has closed is called closed as well.
-  return first === 'suspended' && found.includes('blocked') ? 'blocked' : first
+  // A site that a court or a filter has closed is called closed as well; a host closes what it hosts.
+  const byHost = signs.some(({ state, because }) => state === 'suspended' && hosts.test(because))
+  return first === 'suspended' && found.includes('blocked') && !byHost ? 'blocked' : first
 }
+
+const hosts = /\bhost(?:ing|er)|web ?host|hébergeur|хостинг|主机商|服务商/iu
 
 /** Words about the end of a name or an account, not of a service that takes its leave. */
 function isOfName(
