@@ -3,7 +3,9 @@ import type { LogFormat } from '../format.ts'
 import { defineFormat, stateless } from '../format.ts'
 import { assign } from '../text/assign.ts'
 import { decodePercent } from '../text/decode-percent.ts'
+import type { Meaning } from '../text/assign.ts'
 import { jsonReader, lookUp, textOf } from '../text/json-lines.ts'
+import { scanBy } from '../text/json-scan.ts'
 
 /** Error codes of the edge; the detail behind the first `|` says more of the same. */
 const byCode: readonly (readonly [RegExp, CauseType, FaultDomain?])[] = [
@@ -22,20 +24,22 @@ const byCode: readonly (readonly [RegExp, CauseType, FaultDomain?])[] = [
   [/^ERR_(?:CLIENT_ABORT|ABORT)/, 'client_closed'],
 ]
 
+const means: Readonly<Record<string, Meaning>> = {
+  reqTimeSec: { is: 'time', form: 'epoch', start: true },
+  statusCode: { is: 'status' },
+  cliIP: { is: 'client' },
+  reqMethod: { is: 'method' },
+  reqHost: { is: 'host' },
+  timeToFirstByte: { is: 'upstreamDuration', unit: 'ms' },
+  turnAroundTimeMSec: { is: 'upstreamDuration', unit: 'ms' },
+  edgeIP: { is: 'edge' },
+  cp: { is: 'service' },
+  reqId: { is: 'requestId' },
+}
+
 const read = jsonReader({
   needs: ['statusCode', 'reqTimeSec'],
-  means: {
-    reqTimeSec: { is: 'time', form: 'epoch', start: true },
-    statusCode: { is: 'status' },
-    cliIP: { is: 'client' },
-    reqMethod: { is: 'method' },
-    reqHost: { is: 'host' },
-    timeToFirstByte: { is: 'upstreamDuration', unit: 'ms' },
-    turnAroundTimeMSec: { is: 'upstreamDuration', unit: 'ms' },
-    edgeIP: { is: 'edge' },
-    cp: { is: 'service' },
-    reqId: { is: 'requestId' },
-  },
+  means,
   finish(draft, object) {
     const text = (name: string): string => textOf(lookUp(object, name)) ?? ''
     const number = (name: string): number | undefined => {
@@ -89,6 +93,7 @@ export const akamaiDatastream2: LogFormat = defineFormat({
   ],
   advice:
     'Add the fields Error code, Turn around time and Breadcrumbs to the stream: they would tell why the edge failed and how long the origin took.',
+  scan: scanBy(Object.entries(means), ['errorCode']),
   start: stateless(read),
   rank: 2,
   samples: [

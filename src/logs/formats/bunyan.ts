@@ -1,34 +1,38 @@
 import { readFailure } from '../causes/application-errors.ts'
 import type { LogFormat } from '../format.ts'
 import { defineFormat, stateless } from '../format.ts'
+import type { Meaning } from '../text/assign.ts'
 import { jsonReader } from '../text/json-lines.ts'
+import { scanBy } from '../text/json-scan.ts'
 import { errorTextOf } from '../text/usual-errors.ts'
+
+const means: Readonly<Record<string, Meaning>> = {
+  time: { is: 'time', form: 'iso' },
+  'res.statusCode': { is: 'status' },
+  'status-code': { is: 'status' },
+  latency: { is: 'duration', unit: 'ms' },
+  'response-time': { is: 'duration', unit: 'ms' },
+  responseTime: { is: 'duration', unit: 'ms' },
+  duration: { is: 'duration', unit: 'ms' },
+  'req.method': { is: 'method' },
+  method: { is: 'method' },
+  'req.url': { is: 'target' },
+  url: { is: 'target' },
+  'req.headers.host': { is: 'host' },
+  'req.headers.user-agent': { is: 'agent' },
+  'req.remoteAddress': { is: 'client' },
+  remoteAddress: { is: 'client' },
+  'remote-address': { is: 'client' },
+  ip: { is: 'client' },
+  req_id: { is: 'requestId' },
+  'req.id': { is: 'requestId' },
+  name: { is: 'service' },
+}
 
 /** Bunyan numbers its form in every line. Requests come by its serialisers, from Restify's audit log or express-bunyan-logger. */
 const read = jsonReader({
   needs: ['v', 'name', 'hostname', 'pid', 'level', 'time'],
-  means: {
-    time: { is: 'time', form: 'iso' },
-    'res.statusCode': { is: 'status' },
-    'status-code': { is: 'status' },
-    latency: { is: 'duration', unit: 'ms' },
-    'response-time': { is: 'duration', unit: 'ms' },
-    responseTime: { is: 'duration', unit: 'ms' },
-    duration: { is: 'duration', unit: 'ms' },
-    'req.method': { is: 'method' },
-    method: { is: 'method' },
-    'req.url': { is: 'target' },
-    url: { is: 'target' },
-    'req.headers.host': { is: 'host' },
-    'req.headers.user-agent': { is: 'agent' },
-    'req.remoteAddress': { is: 'client' },
-    remoteAddress: { is: 'client' },
-    'remote-address': { is: 'client' },
-    ip: { is: 'client' },
-    req_id: { is: 'requestId' },
-    'req.id': { is: 'requestId' },
-    name: { is: 'service' },
-  },
+  means,
   finish(draft, object) {
     if (object['v'] !== 0 || draft.status === undefined) return undefined
     const error = errorTextOf(object)
@@ -56,6 +60,7 @@ export const bunyan: LogFormat = defineFormat({
   ],
   advice:
     'Log req, res and a duration in milliseconds with each request, as bunyan’s serializers and restify’s audit logger do.',
+  scan: scanBy(Object.entries(means), ['v']),
   start: stateless(read),
   rank: 2,
   samples: [

@@ -2,7 +2,9 @@ import { readFastlyReason } from '../causes/fastly-reasons.ts'
 import type { LogFormat, Reading } from '../format.ts'
 import { defineFormat, stateless } from '../format.ts'
 import type { Draft } from '../record.ts'
+import type { Meaning } from '../text/assign.ts'
 import { jsonReader, lookUp, parseObject, textOf } from '../text/json-lines.ts'
+import { scanBy } from '../text/json-scan.ts'
 
 /** Names that Fastly's own templates have and nobody else's. */
 const telling = [
@@ -39,40 +41,42 @@ function finish(draft: Draft, object: Readonly<Record<string, unknown>>): Readin
   return draft
 }
 
+const means: Readonly<Record<string, Meaning>> = {
+  timestamp: { is: 'time', form: 'any' },
+  time: { is: 'time', form: 'any' },
+  time_start: { is: 'time', form: 'any', start: true },
+  response_status: { is: 'status' },
+  status: { is: 'status' },
+  status_code: { is: 'status' },
+  origin_status: { is: 'upstreamStatus' },
+  beresp_status: { is: 'upstreamStatus' },
+  client_ip: { is: 'client' },
+  host: { is: 'host' },
+  request_host: { is: 'host' },
+  url: { is: 'target' },
+  request_url: { is: 'target' },
+  request_method: { is: 'method' },
+  method: { is: 'method' },
+  request: { is: 'method' },
+  request_user_agent: { is: 'agent' },
+  user_agent: { is: 'agent' },
+  server_datacenter: { is: 'edge' },
+  datacenter: { is: 'edge' },
+  pop: { is: 'edge' },
+  request_id: { is: 'requestId' },
+  backend: { is: 'upstream' },
+  origin_host: { is: 'upstream' },
+  backend_name: { is: 'upstream' },
+  time_elapsed: { is: 'duration', unit: 'us' },
+  elapsed_usec: { is: 'duration', unit: 'us' },
+  time_elapsed_usec: { is: 'duration', unit: 'us' },
+  time_elapsed_msec: { is: 'duration', unit: 'ms' },
+  time_elapsed_sec: { is: 'duration', unit: 's' },
+}
+
 const read = jsonReader({
   needs: [],
-  means: {
-    timestamp: { is: 'time', form: 'any' },
-    time: { is: 'time', form: 'any' },
-    time_start: { is: 'time', form: 'any', start: true },
-    response_status: { is: 'status' },
-    status: { is: 'status' },
-    status_code: { is: 'status' },
-    origin_status: { is: 'upstreamStatus' },
-    beresp_status: { is: 'upstreamStatus' },
-    client_ip: { is: 'client' },
-    host: { is: 'host' },
-    request_host: { is: 'host' },
-    url: { is: 'target' },
-    request_url: { is: 'target' },
-    request_method: { is: 'method' },
-    method: { is: 'method' },
-    request: { is: 'method' },
-    request_user_agent: { is: 'agent' },
-    user_agent: { is: 'agent' },
-    server_datacenter: { is: 'edge' },
-    datacenter: { is: 'edge' },
-    pop: { is: 'edge' },
-    request_id: { is: 'requestId' },
-    backend: { is: 'upstream' },
-    origin_host: { is: 'upstream' },
-    backend_name: { is: 'upstream' },
-    time_elapsed: { is: 'duration', unit: 'us' },
-    elapsed_usec: { is: 'duration', unit: 'us' },
-    time_elapsed_usec: { is: 'duration', unit: 'us' },
-    time_elapsed_msec: { is: 'duration', unit: 'ms' },
-    time_elapsed_sec: { is: 'duration', unit: 's' },
-  },
+  means,
   finish,
 })
 
@@ -98,6 +102,7 @@ export const fastlyJson: LogFormat = defineFormat({
   ],
   advice:
     'Add "response_reason":"%{json.escape(resp.response)}V", "time_elapsed_usec":%{time.elapsed.usec}V and "fastly_is_edge":%{if(fastly.ff.visits_this_service == 0, "true", "false")}V: every error of Fastly’s own is a 503, and only the reason tells them apart.',
+  scan: scanBy(Object.entries(means), ['fastly_is_edge', 'is_shield']),
   start: stateless((line) => {
     const object = parseObject(line)
     if (object === undefined) return undefined

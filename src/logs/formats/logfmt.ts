@@ -90,6 +90,20 @@ export const logfmt: LogFormat = defineFormat({
       },
     },
     {
+      line: 'logger=context t=2026-11-22T10:11:12.123Z level=info method=GET path=/api/x status=502 client=203.0.113.7 time_ms=12 took=350µs backend=web/srv1',
+      record: {
+        timeMs: Date.UTC(2026, 10, 22, 10, 11, 12, 123),
+        path: '/api/x',
+        status: 502,
+        client: '203.0.113.7',
+        upstream: 'web/srv1',
+      },
+    },
+    {
+      line: 'time="2026-11-22T10:11:12Z" ClientHost=203.0.113.7 RequestMethod=GET RequestPath=/x DownstreamStatus=504 Duration=30001234567 ServiceAddr=10.0.0.5:80',
+      record: { path: '/x', status: 504, durationMs: 30_001.234567, upstream: '10.0.0.5:80' },
+    },
+    {
       line: 'ts=1795342272.123 caller=logging.go:29 method=POST uri=/orders status_code=200 latency_us=3012 user_agent="say \\"hi\\"" trace_id=5b8efff7',
       record: {
         timeMs: 1_795_342_272_123,

@@ -4,6 +4,7 @@ import { defineFormat, stateless } from '../format.ts'
 import type { Draft } from '../record.ts'
 import type { Meaning } from '../text/assign.ts'
 import { jsonReader, lookUp, textOf } from '../text/json-lines.ts'
+import { scanBy } from '../text/json-scan.ts'
 import { keyValueReader } from '../text/key-values.ts'
 import { readAnyTime } from '../text/parse-time.ts'
 
@@ -68,6 +69,7 @@ export const lograge: LogFormat = defineFormat({
   ],
   advice:
     'config.lograge.custom_options = ->(event) { { time: Time.now.utc.iso8601(3), request_id: event.payload[:headers]["action_dispatch.request_id"] } }',
+  scan: scanBy(Object.entries(means)),
   start: stateless(read),
   rank: 2,
   samples: [

@@ -1,25 +1,29 @@
 import { readApplicationError } from '../causes/application-errors.ts'
 import type { LogFormat } from '../format.ts'
 import { defineFormat, stateless } from '../format.ts'
+import type { Meaning } from '../text/assign.ts'
 import { jsonReader, lookUp, textOf } from '../text/json-lines.ts'
+import { scanBy } from '../text/json-scan.ts'
+
+const means: Readonly<Record<string, Meaning>> = {
+  timestamp: { is: 'time', form: 'any' },
+  status_code: { is: 'status' },
+  method: { is: 'method' },
+  url: { is: 'target' },
+  path: { is: 'target' },
+  client_ip: { is: 'client' },
+  domain: { is: 'host' },
+  user_agent: { is: 'agent' },
+  duration: { is: 'duration', unit: 'ms' },
+  deploy_id: { is: 'release' },
+  function_name: { is: 'upstream' },
+  request_id: { is: 'requestId' },
+  level: { is: 'level' },
+}
 
 const read = jsonReader({
   needs: ['log_type'],
-  means: {
-    timestamp: { is: 'time', form: 'any' },
-    status_code: { is: 'status' },
-    method: { is: 'method' },
-    url: { is: 'target' },
-    path: { is: 'target' },
-    client_ip: { is: 'client' },
-    domain: { is: 'host' },
-    user_agent: { is: 'agent' },
-    duration: { is: 'duration', unit: 'ms' },
-    deploy_id: { is: 'release' },
-    function_name: { is: 'upstream' },
-    request_id: { is: 'requestId' },
-    level: { is: 'level' },
-  },
+  means,
   finish(draft, object) {
     const isOurs = ['site_id', 'deploy_id', 'account_id'].some((key) => Object.hasOwn(object, key))
     const type = textOf(lookUp(object, 'log_type')) ?? ''
@@ -55,6 +59,7 @@ export const netlifyDrain: LogFormat = defineFormat({
   ],
   advice:
     'Drain the function logs beside the traffic logs: their messages would tell why a function failed.',
+  scan: scanBy(Object.entries(means), ['log_type']),
   start: stateless(read),
   rank: 2,
   samples: [

@@ -78,6 +78,15 @@ export function summariseIncident(
       `${shareText(facts.storm.share)} of them ask again within two seconds, from ${facts.storm.clients} clients: these do not wait as Retry-After asks.`,
     )
   }
+  if (
+    facts.series === 'failed' &&
+    facts.storm !== undefined &&
+    profile.statuses[0]?.status === 503
+  ) {
+    parts.push(
+      `${shareText(facts.storm.share)} of them ask again within two seconds, from ${facts.storm.clients} clients: these wait for no Retry-After.`,
+    )
+  }
   return parts.join(' ')
 }
 
