@@ -426,7 +426,7 @@ const single: readonly PagePhrase[] = [
     state: 'blocked',
     lang: 'en',
     pattern:
-      /(?:not available|unavailable|blocked|restricted|not accessible|cannot be (?:accessed|shown)|prevents? (?:us|you))[^.!?]{0,70}(?:your (?:country|region|location|area|jurisdiction)|visitors in|by your (?:network|administrator|organi[sz]ation|employer|internet))|(?:website|site|page|access)[^.!?]{0,40}(?:blocked|restricted) (?:by|due to|under|pursuant)/u,
+      /(?:not available|unavailable|blocked|restricted|block(?:s|ing)? (?:access|requests|visitors|traffic)|not accessible|cannot be (?:accessed|shown)|prevents? (?:us|you))[^.!?]{0,70}(?:your (?:country|region|location|area|jurisdiction)|visitors in|by your (?:network|administrator|organi[sz]ation|employer|internet))|(?:website|site|page|access)[^.!?]{0,40}(?:blocked|restricted) (?:by|due to|under|pursuant)/u,
     strength: 'medium',
   },
   {

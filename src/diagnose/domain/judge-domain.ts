@@ -88,6 +88,7 @@ export function judgeDomain(seen: DomainReading, base: BaseVerdict): DomainJudge
     ...baseFindings(reading, used),
   ]
   const verdict = choose(findings, notes, used)
+  notes.push(...besides(verdict, findings))
   const own = findings
     .filter((one) => one.verdict === verdict)
     .toSorted((a, b) => b.level - a.level)
@@ -106,6 +107,14 @@ export function judgeDomain(seen: DomainReading, base: BaseVerdict): DomainJudge
     flags: [...new Set(notes.map(({ flag }) => flag))].sort(),
     report: reportOf(reading, confidence, [...new Set(evidence)].slice(0, 12)),
   }
+}
+
+/** What is on a name that has run out: whoever keeps it then often shows advertisements or an offer. */
+function besides(verdict: Verdict, findings: readonly DomainFinding[]): readonly DomainNote[] {
+  if (verdict !== 'expired') return []
+  return findings.flatMap(({ verdict: other, level }) =>
+    level >= 3 && (other === 'parked' || other === 'for_sale') ? [{ flag: other }] : [],
+  )
 }
 
 /** Where the resolver makes up addresses, the lookup says nothing, nor does the page that was found there. */

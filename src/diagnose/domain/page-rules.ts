@@ -17,6 +17,9 @@ export const pageState: DomainRule = {
   },
 }
 
+/** Characters; a page with fewer is a shell that a script fills. */
+const leastText = 20
+
 function statementsOf(page: PageReading, reading: DomainReading): DomainStatements {
   const because = page.signs[0]?.because ?? `it is ${page.state.replaceAll('_', ' ')}`
   const says = (
@@ -45,7 +48,7 @@ function statementsOf(page: PageReading, reading: DomainReading): DomainStatemen
     case 'parked':
       return says('parked', 3)
     case 'for_sale':
-      return says('for_sale', 3)
+      return offerOf(says('for_sale', 3), reading)
     case 'suspended':
       return says('broken', 3, 'suspended')
     case 'provider_not_found':
@@ -59,13 +62,28 @@ function statementsOf(page: PageReading, reading: DomainReading): DomainStatemen
     case 'soft_404':
       return says('broken', 3, 'soft_404')
     case 'ordinary':
-      return reading.response !== undefined && reading.response.status < 400
-        ? says('working', 3)
-        : {}
+      if (reading.response === undefined || reading.response.status >= 400) return {}
+      // What a script would write there nobody has seen.
+      return page.textLength < leastText && reading.health === undefined
+        ? says('working', 2, 'content_unverified')
+        : says('working', 3)
     case 'not_found':
     case 'access_denied':
     case 'error_page':
       return {}
+  }
+}
+
+/** A market that the name itself leads to is a sign besides the words found there. */
+function offerOf(
+  { findings = [], notes = [] }: DomainStatements,
+  { movedTo }: DomainReading,
+): DomainStatements {
+  if (movedTo === undefined) return { findings, notes }
+  const because = `the name leads to ${movedTo}`
+  return {
+    findings: [...findings, { verdict: 'for_sale', level: 2, family: 'http', because }],
+    notes,
   }
 }
 

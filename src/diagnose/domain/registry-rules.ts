@@ -68,10 +68,16 @@ export const pastExpiryDate: DomainRule = {
     const { phases, daysPastExpiry = -1, registrarExpires, expires } = registry
     const renewed = phases.has('auto_renew')
     if (!renewed && daysPastExpiry < 0) return {}
-    const notes: readonly DomainNote[] = [
-      { flag: 'recently_past_expiry_date', because: 'its expiry date went by a short while ago' },
-    ]
-    if (daysPastExpiry < 0) return { notes }
+    if (daysPastExpiry < 0)
+      return {
+        notes: [
+          {
+            flag: 'recently_past_expiry_date',
+            because: 'its expiry date went by a short while ago',
+          },
+        ],
+      }
+    const notes: readonly DomainNote[] = [{ flag: 'recently_past_expiry_date' }]
     const honest = registrarExpires ?? expires
     const because = `its registration ran out ${daysPastExpiry} days ago${day(honest)}`
     const firm = renewed && registrarExpires !== undefined
@@ -121,8 +127,19 @@ export const missingRegistration: DomainRule = {
         notes: [{ flag: 'dropped' }],
       }
     }
-    return { findings: [registryFinding('never_existed', 3, 'the registry knows no such name')] }
+    const unknown = registryFinding('never_existed', 3, 'the registry knows no such name')
+    const looked =
+      dns?.outcome === 'nxdomain' &&
+      history.some(({ from, existed }) => from === 'archive' && existed === false)
+    return looked ? { findings: [unknown, untraced] } : { findings: [unknown] }
   },
+}
+
+const untraced: DomainFinding = {
+  verdict: 'never_existed',
+  level: 2,
+  family: 'history',
+  because: 'the archive has no trace of it',
 }
 
 function rewritten({

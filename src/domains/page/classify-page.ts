@@ -96,7 +96,9 @@ function firstOf(
   if (first === 'parked' && isSale(signs, found)) return 'for_sale'
   // A site that a court or a filter has closed is called closed as well; a host closes what it hosts.
   const byHost = signs.some(({ state, because }) => state === 'suspended' && hosts.test(because))
-  return first === 'suspended' && found.includes('blocked') && !byHost ? 'blocked' : first
+  // A platform's page for visitors of some countries says that there is nothing for them, too.
+  const isClosed = (first === 'suspended' && !byHost) || first === 'provider_not_found'
+  return isClosed && found.includes('blocked') ? 'blocked' : first
 }
 
 const hosts = /\bhost(?:ing|er)|web ?host|hébergeur|хостинг|主机商|服务商/iu
