@@ -3,7 +3,7 @@ import { fileURLToPath } from 'node:url'
 import { expect, test } from 'vitest'
 
 const script = fileURLToPath(new URL('score-cases.ts', import.meta.url))
-const cases = fileURLToPath(new URL('unseen/cases-1/cases.json', import.meta.url))
+const cases = fileURLToPath(new URL('unseen-cases/cases-1.json', import.meta.url))
 
 test('evidence put together by an author who knew no rule: no verdict is one of those forbidden', () => {
   const printed = execFileSync(process.execPath, [script, cases], { encoding: 'utf8' })
