@@ -5,7 +5,13 @@ import { hostingPages } from './pages/hosting-pages.ts'
 import type { LabelledPage } from './pages/labelled-page.ts'
 import { secondNegatives, thirdNegatives } from './pages/second-negatives.ts'
 import { secondSet, thirdSet } from './pages/second-set.ts'
-import { fifthSet, fourthGuards, fourthNegatives, fourthSet } from './pages/fourth-set.ts'
+import {
+  fifthProviders,
+  fifthSet,
+  fourthGuards,
+  fourthNegatives,
+  fourthSet,
+} from './pages/fourth-set.ts'
 import { namesPages } from './pages/names-pages.ts'
 
 export interface OwnScore {
@@ -31,6 +37,7 @@ export function scoreOwnPages(): readonly OwnScore[] {
     ...fourthSet,
     ...fourthGuards,
     ...fifthSet,
+    ...fifthProviders,
   ]
   const byState = Map.groupBy(positives, ({ right }) => right[0] ?? '')
   return [

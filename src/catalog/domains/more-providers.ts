@@ -53,6 +53,21 @@ export const moreProviders: readonly Provider[] = [
     ['this help center no longer exists', 'Help Center Closed'],
     'recalled',
   ),
+  p('Intercom', ['intercom.help', 'custom.intercom.help'], [], 'recalled', [
+    "That page doesn't exist",
+  ]),
+  p(
+    'Cargo',
+    ['cargo.site', 'cargocollective.com'],
+    ["If you're moving your domain away from Cargo"],
+    'recalled',
+  ),
+  p(
+    'OpenShift',
+    [],
+    ['The application is currently not serving requests at this endpoint'],
+    'recalled',
+  ),
   p('GitLab Pages', ['gitlab.io'], [], 'recalled'),
   p(
     'Railway',

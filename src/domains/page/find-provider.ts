@@ -24,7 +24,7 @@ export function findProvider(view: PageView, input: PageInput): PageSign | undef
     const said = provider.says.find((words) => holds(words, source, text))
     if (said !== undefined) return signOf(provider, said, leads, input)
     if (!leads) continue
-    if (isEmptyRoot(input, text))
+    if (isEmptyRoot(view, input, text))
       return signOf(provider, 'not found, at the root of the host', true, input)
     const also = provider.alsoSays.find((words) => holds(words, source, text))
     if (also !== undefined && (input.status ?? 0) >= 400) return signOf(provider, also, true, input)
@@ -52,18 +52,16 @@ export function findProvider(view: PageView, input: PageInput): PageSign | undef
 }
 
 /** What platforms in general say, and a miss at the root of a host that a field shows to be served by one. */
-function findUnclaimed(
-  { title, headings }: PageView,
-  input: PageInput,
-  text: string,
-): PageSign | undefined {
+function findUnclaimed(view: PageView, input: PageInput, text: string): PageSign | undefined {
+  const { title, headings } = view
   if ((input.status ?? 0) < 400 || text.length > shortMiss) return undefined
   const name = fieldOf(input)
   const head = (headings[0] ?? '').toLowerCase()
   const said = [title.toLowerCase(), head, text]
     .map((words) => unclaimedWords.exec(words)?.[0])
     .find((words) => words !== undefined)
-  if (said === undefined && !(name !== undefined && isEmptyRoot(input, text))) return undefined
+  if (said === undefined && !(name !== undefined && isEmptyRoot(view, input, text)))
+    return undefined
   const who = name ?? 'the page'
   const what = said ?? 'not found, at the root of the host'
   return {
@@ -83,15 +81,30 @@ function fieldOf({ fields = [] }: PageInput): string | undefined {
 }
 
 /** Whoever has a site has something at its root. */
-function isEmptyRoot({ status, url, askedUrl }: PageInput, text: string): boolean {
+function isEmptyRoot(view: PageView, { status, url, askedUrl }: PageInput, text: string): boolean {
   return (
     status === 404 &&
+    !isOwnMiss(view) &&
     text.length < shortMiss &&
     /^https?:\/\/[^/]+\/?(?:$|[?#])/i.test(askedUrl ?? url ?? '') &&
     /not found|404|could(?:n't| not) be found|does(?:n't| not) exist|nothing here|no longer here|never was/.test(
       text,
     )
   )
+}
+
+/** What an application says of itself, of which platforms only pass the word on: an API may have nothing at its root. */
+const applicationMiss =
+  /^\s*[[{]|cannot get \/|whitelabel error page|no explicit mapping|no route (?:matches|found|for)|the current path, |request method:/u
+
+/** More links than a platform gives to a host that nobody has set up. */
+const mostLinks = 5
+
+function isOwnMiss({ title, text, links }: PageView): boolean {
+  const said = text.toLowerCase()
+  // What Go's own server says, and no page.
+  const plain = title === '' && said === '404 page not found'
+  return plain || applicationMiss.test(said) || links > mostLinks
 }
 
 function holds(words: string, source: string, text: string): boolean {

@@ -2631,3 +2631,119 @@ export const fifthSet: readonly LabelledPage[] = [
   ),
   page('parked', 'pl', 'alder.example', '<p>Ta domena jest zaparkowana w OVH.</p>'),
 ]
+
+/** What platforms say of hosts that nobody set up, and what applications on them say of their own misses. */
+export const fifthProviders: readonly LabelledPage[] = [
+  page('not_found', 'fastapi on railway', '', '{"detail":"Not Found"}', {
+    status: 404,
+    fields: [{ name: 'server', value: 'railway-edge' }],
+  }),
+  page('not_found', 'express on heroku', 'Error', '<pre>Cannot GET /</pre>', {
+    status: 404,
+    fields: [{ name: 'via', value: '1.1 vegur' }],
+  }),
+  page('not_found', 'go on fly', '', '404 page not found', {
+    status: 404,
+    fields: [{ name: 'fly-request-id', value: '01H' }],
+  }),
+  page(
+    'not_found',
+    'brand 404 on netlify',
+    'Page not found – Linden Bakery',
+    '<h1>Page not found</h1><nav><a>Home</a><a>Bread</a><a>Cakes</a><a>About</a><a>Contact</a><a>Shop</a></nav>',
+    { status: 404, fields: [{ name: 'server', value: 'Netlify' }] },
+  ),
+  page('not_found', 'api on vercel', '', '{"error":"not_found","message":"No route for /"}', {
+    status: 404,
+    fields: [{ name: 'x-vercel-id', value: 'fra1' }],
+  }),
+  page(
+    'not_found',
+    'spring on azure',
+    '',
+    '<h1>Whitelabel Error Page</h1><p>This application has no explicit mapping for /error, so you are seeing this as a fallback. There was an unexpected error (type=Not Found, status=404).</p>',
+    { status: 404 },
+  ),
+  page('not_found', 'rails api', '', '{"status":404,"error":"Not Found"}', {
+    status: 404,
+    fields: [{ name: 'server', value: 'Heroku' }],
+  }),
+  page(
+    'provider_not_found',
+    'railway',
+    '',
+    '{"status":"error","code":404,"message":"Application not found","request_id":"x"}',
+    { status: 404, fields: [{ name: 'x-railway-fallback', value: 'true' }] },
+  ),
+  page('provider_not_found', 'gh', 'Site not found', '<h1>404</h1><p>File not found</p>', {
+    status: 404,
+    fields: [{ name: 'server', value: 'GitHub.com' }],
+  }),
+  page(
+    'provider_not_found',
+    'azure fd',
+    'Oops',
+    "<h1>Our services aren't available right now</h1><p>We're working to restore all services as soon as possible.</p>",
+    { status: 404, fields: [{ name: 'x-azure-ref', value: 'x' }] },
+  ),
+  page(
+    'provider_not_found',
+    'gcs',
+    '',
+    '<Error><Code>NoSuchBucket</Code><Message>The specified bucket does not exist.</Message></Error>',
+    { status: 404, fields: [{ name: 'x-guploader-uploadid', value: 'x' }] },
+  ),
+  page(
+    'provider_not_found',
+    'shopify',
+    'Error',
+    '<h1>Only one step left!</h1><p>To finish setting up your new web address, go to your domain settings, click "Connect existing domain", and enter: a.example</p>',
+    { status: 404 },
+  ),
+  page('provider_not_found', 'render', '', 'Not Found', {
+    status: 404,
+    fields: [{ name: 'x-render-routing', value: 'no-server' }],
+  }),
+  page(
+    'provider_not_found',
+    'webflow domain',
+    '404',
+    '<h1>The site you are looking for has not been published or does not exist</h1>',
+    { status: 404 },
+  ),
+  page(
+    'provider_not_found',
+    'vercel disabled',
+    '402: PAYMENT_REQUIRED',
+    '<p>This deployment is temporarily paused</p><p>DEPLOYMENT_DISABLED</p>',
+    { status: 402, fields: [{ name: 'x-vercel-error', value: 'DEPLOYMENT_DISABLED' }] },
+  ),
+  page(
+    'provider_not_found',
+    'lovable',
+    'Project not found',
+    '<h1>Project not found</h1><p>Publish or update your Lovable project for it to appear here</p>',
+    { status: 404 },
+  ),
+  page(
+    'provider_not_found',
+    'wix',
+    'Not connected',
+    "<h1>This domain isn't connected to a website yet</h1>",
+    { status: 404 },
+  ),
+  page(
+    'provider_not_found',
+    'cf tunnel',
+    'Error',
+    '<h1>Error 1033</h1><h2>Cloudflare Tunnel error</h2><p>The host is configured as a Cloudflare Tunnel, and Cloudflare is currently unable to resolve it.</p>',
+    { status: 530 },
+  ),
+  page(
+    'provider_not_found',
+    'openshift',
+    'Application is not available',
+    "<h1>Application is not available</h1><p>The application is currently not serving requests at this endpoint. It may not have been started or is still starting. Possible reasons: The host doesn't exist. The route was not created.</p>",
+    { status: 503 },
+  ),
+]
