@@ -57,6 +57,9 @@ function findUnclaimed(view: PageView, input: PageInput, text: string): PageSign
   if ((input.status ?? 0) < 400 || text.length > shortMiss) return undefined
   const name = fieldOf(input)
   const head = (headings[0] ?? '').toLowerCase()
+  // Below the root an application speaks of its own projects and shops in the same words.
+  const where = input.askedUrl ?? input.url
+  if (name === undefined && where !== undefined && !isRoot(where)) return undefined
   const said = [title.toLowerCase(), head, text]
     .map((words) => unclaimedWords.exec(words)?.[0])
     .find((words) => words !== undefined)
@@ -86,11 +89,15 @@ function isEmptyRoot(view: PageView, { status, url, askedUrl }: PageInput, text:
     status === 404 &&
     !isOwnMiss(view) &&
     text.length < shortMiss &&
-    /^https?:\/\/[^/]+\/?(?:$|[?#])/i.test(askedUrl ?? url ?? '') &&
+    isRoot(askedUrl ?? url ?? '') &&
     /not found|404|could(?:n't| not) be found|does(?:n't| not) exist|nothing here|no longer here|never was/.test(
       text,
     )
   )
+}
+
+function isRoot(url: string): boolean {
+  return /^https?:\/\/[^/]+\/?(?:$|[?#])/i.test(url)
 }
 
 /** What an application says of itself, of which platforms only pass the word on: an API may have nothing at its root. */
