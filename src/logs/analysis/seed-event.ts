@@ -14,6 +14,8 @@ export interface SeedEvent {
 
 /** nginx keeps a server out for `fail_timeout`, 10 s by default; a block may begin a second late (docs of ngx_http_upstream_module). */
 const longestBlockMs = 12_000
+/** The block begins so soon. */
+const soonMs = 1500
 /** Answers of a gateway that asked nobody. */
 const immediateMs = 20
 
@@ -25,17 +27,15 @@ export function findSeed(failed: readonly Row[]): SeedEvent | undefined {
   const sorted = failed.toSorted((a, b) => a.timeMs - b.timeMs)
   for (const [index, row] of sorted.entries()) {
     const slow = row.status === 504 || (row.durationMs ?? 0) >= 5000
-    if (!slow) continue
+    if (!slow || !isFollowed(sorted, index)) continue
     const block = sorted
       .slice(index + 1, index + 2001)
       .filter((one) => one.timeMs - row.timeMs <= longestBlockMs)
-    const immediate = block.filter(
-      (one) => one.status === 502 && (one.durationMs === undefined || one.durationMs < immediateMs),
-    )
+    const immediate = block.filter(isImmediate)
     const first = immediate[0]
     const last = immediate.at(-1)
     if (first === undefined || last === undefined || immediate.length < 5) continue
-    if (first.timeMs - row.timeMs > 1500 || immediate.length < 0.8 * block.length) continue
+    if (first.timeMs - row.timeMs > soonMs || immediate.length < 0.8 * block.length) continue
     const after = sorted.find(
       (one) =>
         one.timeMs - row.timeMs > longestBlockMs && one.timeMs - row.timeMs < 2 * longestBlockMs,
@@ -56,4 +56,19 @@ export function findSeed(failed: readonly Row[]): SeedEvent | undefined {
     }
   }
   return undefined
+}
+
+function isImmediate({ status, durationMs }: Row): boolean {
+  return status === 502 && (durationMs === undefined || durationMs < immediateMs)
+}
+
+/** Whether an immediate 502 follows soon; of thousands of time-outs hardly any needs a closer look. */
+function isFollowed(sorted: readonly Row[], index: number): boolean {
+  const until = (sorted[index]?.timeMs ?? 0) + soonMs
+  for (let at = index + 1; at < sorted.length; at += 1) {
+    const next = sorted[at]
+    if (next === undefined || next.timeMs > until) return false
+    if (isImmediate(next)) return true
+  }
+  return false
 }

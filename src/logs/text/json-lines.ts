@@ -48,7 +48,14 @@ export function readObject(
 type Entries = readonly (readonly [string, Meaning])[]
 
 /** For a list of entries, those that a key of the outermost object may lead to; lists of names are long, objects short. */
-const leads = new WeakMap<Entries, ReadonlyMap<string, readonly number[]>>()
+const leads = new WeakMap<Entries, Lead>()
+
+interface Lead {
+  readonly byKey: ReadonlyMap<string, readonly number[]>
+  /** The keys of the object before, which the next one mostly has, too, and what they lead to. */
+  keys: readonly string[]
+  found: readonly number[]
+}
 
 function possibleEntries(object: JsonObject, entries: Entries): readonly number[] {
   let lead = leads.get(entries)
@@ -61,15 +68,24 @@ function possibleEntries(object: JsonObject, entries: Entries): readonly number[
         else list.push(index)
       }
     }
-    lead = made
+    lead = { byKey: made, keys: [], found: [] }
     leads.set(entries, lead)
   }
+  const keys = Object.keys(object)
+  if (areSame(keys, lead.keys)) return lead.found
   const found: number[] = []
-  for (const key of Object.keys(object)) {
-    const more = lead.get(key)
+  for (const key of keys) {
+    const more = lead.byKey.get(key)
     if (more !== undefined) found.push(...more)
   }
-  return found.sort((a, b) => a - b)
+  // No more than a line of a log has; what an attacker sends is not kept.
+  lead.keys = keys.length <= 64 ? keys : []
+  lead.found = found.sort((a, b) => a - b)
+  return lead.found
+}
+
+function areSame(a: readonly string[], b: readonly string[]): boolean {
+  return a.length === b.length && a.every((key, index) => key === b[index])
 }
 
 /** The object of a line, or undefined. Objects deeper than the reader looks do no harm: nothing is copied. */
