@@ -25,6 +25,7 @@ const base = {
     'handwriting',
     'neighbour',
     'scheme-mismatch',
+    'plain-port',
     'direct-origin',
     'address',
     'domain',

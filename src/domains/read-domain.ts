@@ -54,7 +54,9 @@ export function readDomain({
     domain,
   )
   const http = observations.filter((one) => one.kind === 'http')
-  const last = http.findLast(({ purpose }) => purpose === 'target')
+  const last =
+    http.findLast(({ purpose }) => purpose === 'target') ??
+    http.findLast(({ purpose }) => purpose === 'plain-port')
   const page = last === undefined ? undefined : pageOf(last, http, dns, target.url, now)
   const announcement = observations.find((one) => one.kind === 'announcement')
   const statusPage = observations.find((one) => one.kind === 'status-page')

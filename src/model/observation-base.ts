@@ -12,6 +12,8 @@ export type Purpose =
   | 'neighbour'
   /** TLS to the plain port, or plain to the TLS port. */
   | 'scheme-mismatch'
+  /** The same host in plain text on port 80, after nothing answered on 443. */
+  | 'plain-port'
   /** Around the CDN, to the address given as the origin. */
   | 'direct-origin'
   /** One of the other addresses of the name. */

@@ -89,3 +89,30 @@ test('it always ends, within the number of requests allowed', () => {
     ),
   )
 })
+
+const refused: Observation = {
+  kind: 'tcp',
+  purpose: 'target',
+  address: '192.0.2.1',
+  port: 443,
+  failure: { type: 'connection_refused', code: 'ECONNREFUSED' },
+}
+
+test('where nothing listens for TLS, port 80 is asked once', () => {
+  const secure = parseTarget('192.0.2.1/a?b')
+  const { steps } = plan(secure, { ...options, repeat: 0 }, [refused])
+  expect(steps).toMatchObject([
+    { kind: 'request', purpose: 'plain-port', url: 'http://192.0.2.1/a?b', port: 80, tls: false },
+  ])
+  const asked: Observation = { ...refused, purpose: 'plain-port', port: 80 }
+  expect(plan(secure, { ...options, repeat: 0 }, [refused, asked]).steps).toEqual([])
+})
+
+test('port 80 is not asked where another port was meant, nor where the address is not allowed', () => {
+  const none = { ...options, repeat: 0 }
+  expect(
+    plan(parseTarget('https://192.0.2.1:8443/'), none, [{ ...refused, port: 8443 }]).steps,
+  ).toEqual([])
+  const kept: Observation = { ...refused, failure: { type: 'destination_ip_prohibited' } }
+  expect(plan(parseTarget('192.0.2.1'), none, [kept]).steps).toEqual([])
+})

@@ -153,6 +153,7 @@ function onceSteps(
       asGiven: true,
     })
   }
+  if (!taken.has('plain-port') && judged === undefined) steps.push(...plainSteps(target, seen))
   if (!taken.has('address') && judged !== undefined)
     steps.push(...addressSteps(seen, judged, options))
   if (judged?.address === undefined || judged.port === undefined || !wrong) return steps
@@ -173,6 +174,26 @@ function onceSteps(
     steps.push({ ...asked('scheme-mismatch', 'GET', url), ...there, tls: !there.tls })
   }
   return steps
+}
+
+/** Where nothing listens for TLS, browsers ask port 80, and many parked names and old sites live there only. */
+function plainSteps(
+  { url, scheme, port }: ProbeTarget,
+  seen: readonly Observation[],
+): readonly Step[] {
+  const connect = lastTcp(seen)
+  if (scheme !== 'https' || port !== 443 || connect?.failure === undefined) return []
+  if (isProhibited(connect)) return []
+  const plain = new URL(url)
+  plain.protocol = 'http:'
+  return [
+    {
+      ...asked('plain-port', 'GET', plain.href),
+      address: connect.address,
+      port: 80,
+      tls: false,
+    },
+  ]
 }
 
 function asked(

@@ -34,6 +34,7 @@ export interface Evidence {
   readonly neighbour?: HttpObservation
   readonly directOrigin?: HttpObservation
   readonly schemeMismatch?: HttpObservation
+  readonly plainPort?: HttpObservation
   readonly codes?: readonly CodeObservation[]
   readonly logs?: readonly LogObservation[]
   readonly tally?: TallyObservation

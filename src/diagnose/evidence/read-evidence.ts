@@ -55,6 +55,7 @@ export function readEvidence(trace: Trace, catalog: Catalog): Evidence {
     ...exchangeWith('neighbour', observations, 'neighbour'),
     ...exchangeWith('directOrigin', observations, 'direct-origin'),
     ...exchangeWith('schemeMismatch', observations, 'scheme-mismatch'),
+    ...exchangeWith('plainPort', observations, 'plain-port'),
     ...some(
       'codes',
       observations.filter((one) => one.kind === 'code'),

@@ -6,6 +6,7 @@ const purposes: Readonly<Record<Purpose, string>> = {
   handwriting: 'how the first hop writes: ',
   neighbour: 'a neighbour: ',
   'scheme-mismatch': 'the other scheme: ',
+  'plain-port': 'in plain text, port 80: ',
   'direct-origin': 'around the CDN: ',
   address: 'another address: ',
   control: 'a name that cannot exist: ',

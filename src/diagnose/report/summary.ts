@@ -1,6 +1,7 @@
 import { causeTexts } from '../../catalog/error-types.ts'
 import type { CauseReport, Verdict } from '../../model/diagnosis.ts'
 import type { Evidence } from '../evidence/evidence.ts'
+import { answersInPlain } from './verdict.ts'
 
 /** One sentence: what was seen, by whom, and the likeliest reason. */
 export function summaryOf(
@@ -9,7 +10,8 @@ export function summaryOf(
   verdict: Verdict,
 ): string {
   const [first, second] = causes
-  const seen = seenClause(evidence)
+  const plain = answersInPlain(evidence) ? ', while port 80 answers in plain text' : ''
+  const seen = `${seenClause(evidence)}${plain}`
   if (first === undefined) return verdict === 'unknown' ? `${seen}; the cause is open.` : `${seen}.`
   const why = causeTexts[first.type].title
   if (first.probability >= 0.6 || second === undefined) return `${seen}. ${why}`

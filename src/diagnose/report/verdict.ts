@@ -12,7 +12,7 @@ export function verdictOf(
   if (failure?.code === 'NO_RESOLVER' || (failure?.type === 'dns_timeout' && !evidence.pasted))
     return 'unknown'
   if (isMixed(evidence)) return 'degraded'
-  if (failure !== undefined) return 'broken'
+  if (failure !== undefined) return answersInPlain(evidence) ? 'degraded' : 'broken'
   if (toldByOthers(evidence) && (causes[0]?.probability ?? 0) > 0.3) return 'broken'
   const status = response?.status
   if (status === undefined) return causes.length > 0 ? 'broken' : 'unknown'
@@ -29,6 +29,12 @@ export function verdictOf(
 function toldByOthers({ codes = [], logs = [] }: Evidence): boolean {
   const clients = codes.some(({ family }) => family !== 'status' && family !== 'sub-code')
   return clients || logs.some(({ log }) => log === 'error')
+}
+
+/** Nothing listens for TLS, and port 80 has a page; one that sends its visitors to TLS has none. */
+export function answersInPlain({ failure, phase, plainPort }: Evidence): boolean {
+  const { status = 0 } = plainPort ?? {}
+  return failure !== undefined && phase === 'connect' && status >= 200 && status < 300
 }
 
 /** Some of the same requests work. */
