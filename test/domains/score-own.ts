@@ -6,6 +6,7 @@ import type { LabelledPage } from './pages/labelled-page.ts'
 import { secondNegatives, thirdNegatives } from './pages/second-negatives.ts'
 import { secondSet, thirdSet } from './pages/second-set.ts'
 import {
+  fifthNegatives,
   fifthProviders,
   fifthSet,
   fourthGuards,
@@ -47,6 +48,7 @@ export function scoreOwnPages(): readonly OwnScore[] {
       ...secondNegatives,
       ...thirdNegatives,
       ...fourthNegatives,
+      ...fifthNegatives,
     ]),
   ]
 }

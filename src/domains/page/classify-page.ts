@@ -8,6 +8,7 @@ import type { PageReading, PageSign } from './page-reading.ts'
 import { findProvider } from './find-provider.ts'
 import type { PageView } from './read-page.ts'
 import { readPage } from './read-page.ts'
+import { isUserAccount } from './user-account.ts'
 import { isSameMiss } from './same-miss.ts'
 import { hostOf, structuralSigns } from './structural-signs.ts'
 import { isMarket, speaksOfName } from './subject.ts'
@@ -68,7 +69,10 @@ function classifyView(view: PageView, input: PageInput, now: Date): Judged {
   const { status } = input
   if (status === 451) return reading('blocked', signs, { because: 'the status is 451' })
   const found = order.filter(
-    (state) => weigh(signs, state) >= enough && isPossible(state, view, input),
+    (state) =>
+      weigh(signs, state) >= enough &&
+      isPossible(state, view, input) &&
+      !(state === 'suspended' && isUserAccount(signs, input)),
   )
   const [first] = found
   const top = firstOf(first, signs, found)

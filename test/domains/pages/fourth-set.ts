@@ -2747,3 +2747,34 @@ export const fifthProviders: readonly LabelledPage[] = [
     { status: 503 },
   ),
 ]
+
+/** A user of a site, not the site. */
+export const fifthNegatives: readonly LabelledPage[] = [
+  page(
+    'ordinary',
+    'user',
+    'Photogram',
+    '<h1>Account suspended</h1><p>Photogram suspends accounts which violate the rules.</p>',
+    { url: 'https://photogram.example/mira' },
+  ),
+  page('ordinary', 'user de', 'Fotowelt', '<h1>Dieses Konto wurde gesperrt</h1>', {
+    url: 'https://fotowelt.example/u/77',
+  }),
+  page('ordinary', 'user ja', 'つぶやき', '<h1>このアカウントは凍結されています</h1>', {
+    url: 'https://tsubuyaki.example/a1',
+  }),
+  page(
+    'suspended',
+    'cPanel',
+    'Account Suspended',
+    '<h1>Account Suspended</h1><p>This Account has been suspended.</p>',
+    { url: 'https://shop.example/cgi-sys/suspendedpage.cgi' },
+  ),
+  page(
+    'suspended',
+    'a shop below its root',
+    'Account Suspended',
+    '<h1>Account Suspended</h1><p>Contact your hosting provider for more information.</p>',
+    { url: 'https://shop.example/cart' },
+  ),
+]
