@@ -82,6 +82,22 @@ describe('lines in parts', () => {
     expect({ requests, foreign: unread.foreign }).toEqual({ requests: 2, foreign: 0 })
   })
 
+  test('lines between the parts of another are none of its parts, whoever reads them', () => {
+    const docker = (log: string): string =>
+      JSON.stringify({ log, stream: 'stdout', time: '2026-11-22T10:11:12.1Z' })
+    const between = Array.from({ length: 30 }, () => caddy)
+    const many = Array.from({ length: 900 }, () => caddy)
+    const long = `${nginx.slice(0, 60)}${'x'.repeat(16_400)}`
+    const text = [...many, docker(long), ...between, docker(`${nginx.slice(60)}\n`), ''].join('\n')
+    const { requests, unread } = read(text)
+    expect({ requests, foreign: unread.foreign }).toEqual({ requests: 931, foreign: 0 })
+    const tally = createTally()
+    const stream = openLogStream(tally, { inFull: true })
+    stream.push(new TextEncoder().encode(text))
+    stream.end()
+    expect(tally.finish().requests).toBe(931)
+  })
+
   test('parts without an end stay within bounds', () => {
     const { unread } = read(
       `2026-11-22T10:11:12.1Z stdout P ${'a'.repeat(10_000)}\n`.repeat(50) +

@@ -48,11 +48,20 @@ export function createArrivals(sink: ArrivalSink): Arrivals {
       if (held.length <= longestLine) held += line
       return
     }
-    const whole = held === '' ? line : held + line
+    // A line without a wrapper between the parts of another is of somebody else, and no part of it.
+    if (held === '' || line === text.replace(/\r$/, '')) {
+      hand(line, timeMs)
+      return
+    }
+    const whole = held + line
     held = ''
-    if (whole.length > longestLine) sink.unread('overLong')
-    else if (whole.trim() === '') sink.unread('empty')
-    else sink.line({ line: whole, ...(timeMs !== undefined && { timeMs }) })
+    hand(whole, timeMs)
+  }
+
+  function hand(line: string, timeMs?: number): void {
+    if (line.length > longestLine) sink.unread('overLong')
+    else if (line.trim() === '') sink.unread('empty')
+    else sink.line({ line, ...(timeMs !== undefined && { timeMs }) })
   }
 
   return {
@@ -61,7 +70,8 @@ export function createArrivals(sink: ArrivalSink): Arrivals {
     },
     end() {
       for (const line of joiner.end()) admit(line)
-      if (held !== '') unfold('')
+      if (held !== '') hand(held)
+      held = ''
     },
   }
 }
