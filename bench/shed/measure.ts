@@ -135,13 +135,15 @@ function summarise(sent: readonly Sent[], seconds: number): Obedience {
     fromMs,
     untilMs,
   )
-  const told = sent.flatMap(({ retryAfter, unanswered, promised }) =>
-    retryAfter === undefined ? [] : [{ retryAfter, drain: (unanswered + promised) / capacity }],
-  )
+  const told = sent.flatMap(({ retryAfter, aheadAtFirst, aheadAtLast }) => {
+    if (retryAfter === undefined) return []
+    const least = Math.min(aheadAtFirst, aheadAtLast) / capacity
+    const most = Math.max(aheadAtFirst, aheadAtLast) / capacity
+    return [{ retryAfter, drain: least, latest: most + Math.max(1, most * 0.2) }]
+  })
   const below = told.filter(({ retryAfter, drain }) => retryAfter < drain)
   const within = told.filter(
-    ({ retryAfter, drain }) =>
-      retryAfter >= drain && retryAfter <= drain + Math.max(1, drain * 0.2),
+    ({ retryAfter, drain, latest }) => retryAfter >= drain && retryAfter <= latest,
   )
   const bins = new Map<number, number>()
   for (const { atMs, attempt } of sent) {

@@ -15,7 +15,7 @@ export interface Backlog {
 
 /** The rate is an estimate: a little of it is kept as a margin against a return that is too early, more against a late one. */
 const margin = 1.008
-const lateMargin = 1.015
+const lateMargin = 1.03
 
 /** 100 ms may be promised to this many times as many as are served in them: the rest waits in the queue for a moment. */
 const share = 1.65
