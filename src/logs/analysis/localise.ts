@@ -60,8 +60,9 @@ export function localise(
   if (hits.length < 5) return undefined
   let cell: Part[] = []
   let measure: Measure | undefined
+  const serverOf = (id: number): string => serverIn(of.dictionaries.upstream.textOf(id))
   for (let depth = 0; depth < 3; depth += 1) {
-    const better = bestPart(sample, hits, isHit, cell, measure)
+    const better = bestPart(sample, hits, isHit, cell, measure, serverOf)
     if (better === undefined) break
     cell = [...cell, better.part]
     measure = better.measure
@@ -71,9 +72,29 @@ export function localise(
   const simple = simplest(cell, sample, isHit)
   const name = ({ dimension, ids }: Part): CellPart => ({
     dimension: dimensions[dimension] ?? 'path',
-    values: [...ids].map((id) => of.dictionaries[dimensions[dimension] ?? 'path'].textOf(id)),
+    values: namesOf(
+      [...ids].map((id) => of.dictionaries[dimensions[dimension] ?? 'path'].textOf(id)),
+      dimension,
+    ),
   })
   return { cell: simple.map(name), common: sharedBy(hits, simple).map(name), ...figures }
+}
+
+/** The server in `backend/server`, as HAProxy names it. */
+function serverIn(upstream: string): string {
+  return /^[^/:\s]+\/([^/]+)$/.exec(upstream)?.[1] ?? upstream
+}
+
+/** One server that stands in several backends goes by its own name. */
+function namesOf(values: readonly string[], dimension: number): readonly string[] {
+  const servers = new Set(values.map(serverIn))
+  const [only] = servers
+  return dimensions[dimension] === 'upstream' &&
+    values.length > 1 &&
+    servers.size === 1 &&
+    only !== undefined
+    ? [only]
+    : values
 }
 
 /** Single values of path, upstream and host that at least 95 % of the failures have. */
@@ -97,21 +118,28 @@ function bestPart(
   isHit: (row: Row) => boolean,
   cell: readonly Part[],
   before: Measure | undefined,
+  serverOf: (upstream: number) => string,
 ): { readonly part: Part; readonly measure: Measure } | undefined {
   let best: { part: Part; measure: Measure } | undefined
   const inCell = hits.filter((row) => isIn(row, cell))
   for (const dimension of dimensions.keys()) {
     if (cell.some((part) => part.dimension === dimension)) continue
-    for (const ids of candidates(inCell, dimension)) {
+    const sets =
+      dimensions[dimension] === 'upstream'
+        ? [...candidates(inCell, dimension), ...sameServer(inCell, dimension, serverOf)]
+        : candidates(inCell, dimension)
+    for (const ids of sets) {
       const part = { dimension, ids }
       const measure = measureCell(rows, isHit, [...cell, part])
       if (measure.explains < leastExplained * (before?.explains ?? 1)) continue
       if (before === undefined ? !isTelling(measure) : !isSharper(measure, before)) continue
-      const gain = measure.score - 0.02 * (ids.size - 1) + preference(dimension)
+      const gain = measure.score - costOf(ids, dimension, serverOf) + preference(dimension)
       const bestGain =
         best === undefined
           ? -Infinity
-          : best.measure.score - 0.02 * (best.part.ids.size - 1) + preference(best.part.dimension)
+          : best.measure.score -
+            costOf(best.part.ids, best.part.dimension, serverOf) +
+            preference(best.part.dimension)
       if (gain > bestGain) best = { part, measure }
     }
   }
@@ -139,6 +167,37 @@ function candidates(hits: readonly Row[], dimension: number): readonly ReadonlyS
     if (covered >= leastExplained * all) sets.push(new Set(ids))
   }
   return sets
+}
+
+/** The server that most failures have, in all backends that it stands in. */
+function sameServer(
+  hits: readonly Row[],
+  dimension: number,
+  serverOf: (upstream: number) => string,
+): readonly ReadonlySet<number>[] {
+  const byServer = new Map<string, { ids: Set<number>; count: number }>()
+  for (const { values, weight } of hits) {
+    const id = values[dimension] ?? absent
+    if (id === absent) continue
+    const server = serverOf(id)
+    const known = byServer.get(server) ?? { ids: new Set<number>(), count: 0 }
+    byServer.set(server, known)
+    known.ids.add(id)
+    known.count += weight
+  }
+  const [most] = [...byServer.values()].toSorted((a, b) => b.count - a.count)
+  return most !== undefined && most.ids.size > 1 ? [most.ids] : []
+}
+
+/** Several values cost; one server in several backends is one. */
+function costOf(
+  ids: ReadonlySet<number>,
+  dimension: number,
+  serverOf: (upstream: number) => string,
+): number {
+  const size =
+    dimensions[dimension] === 'upstream' ? new Set([...ids].map(serverOf)).size : ids.size
+  return 0.02 * (size - 1)
 }
 
 function measureCell(
