@@ -19,6 +19,25 @@ export function detectFormats(
   lines: readonly string[],
   known: readonly LogFormat[] = formats,
 ): readonly LogFormat[] {
+  const first = lines.slice(0, detectionLines)
+  if (known === last.known && isSame(first, last.lines)) return last.found
+  const found = findFormats(first, known)
+  last = { lines: first, known, found }
+  return found
+}
+
+/** What was found last: where a part of a file is read, its head is looked at for the times and once more to be read. */
+let last: {
+  readonly lines: readonly string[]
+  readonly known?: readonly LogFormat[]
+  readonly found: readonly LogFormat[]
+} = { lines: [], found: [] }
+
+function isSame(one: readonly string[], other: readonly string[]): boolean {
+  return one.length === other.length && one.every((line, at) => line === other[at])
+}
+
+function findFormats(lines: readonly string[], known: readonly LogFormat[]): readonly LogFormat[] {
   const readers = known
     .map((format) => {
       const read = format.start()
@@ -27,7 +46,7 @@ export function detectFormats(
       return { format, read, remembers, passed: new Set<number>(), events: 0 }
     })
     .toSorted((a, b) => b.format.rank - a.format.rank)
-  for (const [index, raw] of lines.slice(0, detectionLines).entries()) {
+  for (const [index, raw] of lines.entries()) {
     const { line } = unwrap(raw)
     if (line === '') continue
     const lead = readers.find(

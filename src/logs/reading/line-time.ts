@@ -9,8 +9,9 @@ export type LineTime = (line: string) => number | undefined
 export function learnLineTime(lines: readonly string[], given?: LogFormat): LineTime {
   const formats = given === undefined ? detectFormats(lines) : [given]
   const readers = formats.map((format) => format.start())
-  // Header lines tell some readers what the columns are.
-  for (const line of lines) for (const read of readers) read(unwrap(line).line)
+  // Header lines tell some readers what the columns are; a reader that is the same each time remembers none.
+  const remembering = readers.filter((read, at) => read !== formats[at]?.start())
+  for (const line of lines) for (const read of remembering) read(unwrap(line).line)
   return (raw) => {
     const { line, timeMs } = unwrap(raw)
     for (const read of readers) {
