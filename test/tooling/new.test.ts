@@ -1,14 +1,18 @@
 import { spawnSync } from 'node:child_process'
 import { cpSync, mkdtempSync, readFileSync, rmSync, symlinkSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { basename, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { afterAll, expect, test } from 'vitest'
 
 const root = fileURLToPath(new URL('../..', import.meta.url))
 const copy = mkdtempSync(join(tmpdir(), 'statusdetector-new-'))
-for (const part of ['src', 'test', 'scripts', 'layers.ts', 'tsconfig.json', 'package.json']) {
-  cpSync(join(root, part), join(copy, part), { recursive: true })
+const parts = ['src', 'test', 'bench', 'scripts', 'layers.ts', 'tsconfig.json', 'package.json']
+for (const part of parts) {
+  cpSync(join(root, part), join(copy, part), {
+    recursive: true,
+    filter: (path) => basename(path) !== 'node_modules',
+  })
 }
 symlinkSync(join(root, 'node_modules'), join(copy, 'node_modules'))
 afterAll(() => {
