@@ -11,6 +11,7 @@ import { z } from 'zod'
 import { createLogAnalyser } from '../../src/logs/analyser.ts'
 import { openBrowser } from '../../test/browser/open-browser.ts'
 import { makeLog } from './make-log.ts'
+import { median } from './time-command.ts'
 
 const { values } = parseArgs({
   options: {
@@ -66,10 +67,6 @@ function buildWorker(): string {
     write: false,
   })
   return outputFiles[0]?.text ?? ''
-}
-
-function median(numbers: readonly number[]): number {
-  return numbers.toSorted((a, b) => a - b)[Math.floor(numbers.length / 2)] ?? Number.NaN
 }
 
 makeLog(file, bytes, 1)

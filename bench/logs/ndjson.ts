@@ -4,6 +4,7 @@ import { parseArgs } from 'node:util'
 import { createLogAnalyser } from '../../src/logs/analyser.ts'
 import { isObject } from '../../src/logs/text/json-lines.ts'
 import { jsonStyles, makeJsonLog } from './make-json-log.ts'
+import { median } from './time-command.ts'
 
 const { values } = parseArgs({
   options: {
@@ -60,10 +61,6 @@ function analyse(pieces: readonly Uint8Array[], expectedBytes: number): Turn {
   const readSeconds = clock() - started
   const { statuses } = analyser.report()
   return { readSeconds, seconds: clock() - started, statuses }
-}
-
-function median(numbers: readonly number[]): number {
-  return numbers.toSorted((a, b) => a - b)[Math.floor(numbers.length / 2)] ?? Number.NaN
 }
 
 function wrong(statuses: Turn['statuses'], truth: Turn['statuses']): number {

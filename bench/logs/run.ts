@@ -18,6 +18,7 @@ import type { Answer } from './answer.ts'
 import { compare, topOf } from './answer.ts'
 import { makeLog } from './make-log.ts'
 import { readAnswer, readReport } from './read-answer.ts'
+import { median, timeCommand } from './time-command.ts'
 
 const { values } = parseArgs({
   options: {
@@ -150,18 +151,10 @@ const contenders: readonly Contender[] = [
 ]
 
 function measure({ command, reads, part }: Contender): Run {
-  const script = 'TIMEFORMAT="%R %U %S"; time "$@"'
-  const { stdout, stderr, status } = spawnSync('bash', ['-c', script, 'bench', ...command], {
-    encoding: 'utf8',
-    maxBuffer: 1 << 28,
-    env: { ...process.env, LC_ALL: 'C' },
-  })
+  const { stdout, stderr, status, wall, cpu } = timeCommand(command)
   if (status !== 0) throw new Error(`${command.join(' ')}: ${stderr}`)
-  const [wall = NaN, user = NaN, system = NaN] = (stderr.trim().split('\n').at(-1) ?? '')
-    .split(' ')
-    .map(Number)
   const times = part ?? 1
-  const run = { wall: wall * times, cpu: (user + system) * times }
+  const run = { wall: wall * times, cpu: cpu * times }
   if (reads === 'report') {
     const { statuses, maxRSS } = readReport(stdout)
     return { ...run, peakMiB: maxRSS / 1024, statuses }
@@ -192,10 +185,6 @@ function wrongTotals(statuses: Readonly<Record<string, number>>, truth: Answer):
     left.set(status, (left.get(status) ?? 0) - count)
   }
   return [...left.values()].reduce((sum, one) => sum + Math.abs(one), 0)
-}
-
-function median(numbers: readonly number[]): number {
-  return numbers.toSorted((a, b) => a - b)[Math.floor(numbers.length / 2)] ?? NaN
 }
 
 function report(): string {

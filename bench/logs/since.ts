@@ -1,5 +1,4 @@
 // npm run bench:log-since [-- --days 20 --rounds 9]: the last 15 minutes of a log of many gigabytes, one a day.
-import { spawnSync } from 'node:child_process'
 import {
   createReadStream,
   createWriteStream,
@@ -14,6 +13,8 @@ import { pipeline } from 'node:stream/promises'
 import { fileURLToPath } from 'node:url'
 import { parseArgs } from 'node:util'
 import { makeLog } from './make-log.ts'
+import type { TimedRun } from './time-command.ts'
+import { median, timeCommand } from './time-command.ts'
 
 const { values } = parseArgs({
   options: {
@@ -52,27 +53,6 @@ async function append(date: number): Promise<void> {
   )
 }
 
-interface Run {
-  readonly wall: number
-  readonly cpu: number
-}
-
-function measure(args: readonly string[]): Run {
-  const script = 'TIMEFORMAT="%R %U %S"; time "$@" > /dev/null'
-  const { stderr } = spawnSync('bash', ['-c', script, 'bench', process.execPath, ...args], {
-    encoding: 'utf8',
-    env: { ...process.env, LC_ALL: 'C' },
-  })
-  const [wall = NaN, user = NaN, system = NaN] = (stderr.trim().split('\n').at(-1) ?? '')
-    .split(' ')
-    .map(Number)
-  return { wall, cpu: user + system }
-}
-
-function median(numbers: readonly number[]): number {
-  return numbers.toSorted((a, b) => a - b)[Math.floor(numbers.length / 2)] ?? NaN
-}
-
 try {
   const { bavail, bsize } = statfsSync(folder)
   const wanted = (days + 2) * gigabyte
@@ -92,9 +72,9 @@ try {
     { name: 'last 15 minutes of 1 GB', args: [bin, 'logs', day, ...since] },
     { name: 'an empty log', args: [bin, 'logs', empty] },
     { name: 'Node alone', args: ['-e', '0'] },
-  ].map((each) => ({ ...each, runs: new Array<Run>() }))
+  ].map((each) => ({ ...each, runs: new Array<TimedRun>() }))
   for (let round = 0; round < rounds; round += 1)
-    for (const { args, runs } of contenders) runs.push(measure(args))
+    for (const { args, runs } of contenders) runs.push(timeCommand([process.execPath, ...args]))
   process.stdout.write(
     `| contender | wall s | CPU s |\n| --- | --- | --- |\n${contenders
       .map(

@@ -8,6 +8,7 @@ import type { Trace } from '../model/trace.ts'
 import type { DnsReading } from './dns/read-dns.ts'
 import { readDns } from './dns/read-dns.ts'
 import { classifyPage } from './page/classify-page.ts'
+import { hostOf } from './page/host-of.ts'
 import type { HealthReading } from './page/read-health.ts'
 import { readHealth } from './page/read-health.ts'
 import { likeness } from './page/same-miss.ts'
@@ -129,8 +130,4 @@ function answersAnything(last: HttpObservation, http: readonly HttpObservation[]
     beside.body !== undefined &&
     likeness(beside.body.text, last.body?.text ?? '') > 0.9
   )
-}
-
-function hostOf(url: string | undefined): string {
-  return /^https?:\/\/([^/:?#]+)/i.exec(url ?? '')?.[1]?.toLowerCase() ?? ''
 }

@@ -10,7 +10,8 @@ import type { PageView } from './read-page.ts'
 import { readPage } from './read-page.ts'
 import { isUserAccount } from './user-account.ts'
 import { isSameMiss } from './same-miss.ts'
-import { hostOf, structuralSigns } from './structural-signs.ts'
+import { hostOf } from './host-of.ts'
+import { structuralSigns } from './structural-signs.ts'
 import { isMarket, speaksOfName } from './subject.ts'
 
 /** Guards, which forbid any conclusion from the page, and the states behind them, in order of precedence. */

@@ -1,3 +1,4 @@
+import { bareHost, hostOf } from './host-of.ts'
 import type { PageInput } from './page-input.ts'
 import type { PageSign } from './page-reading.ts'
 import type { PageView } from './read-page.ts'
@@ -17,7 +18,7 @@ export function structuralSigns(view: PageView, input: PageInput): readonly Page
   }
   if (
     /^ww\d{1,2}\./.test(final) &&
-    (asked === '' || final.replace(/^ww\d{1,2}\./, '') === asked.replace(/^www\./, ''))
+    (asked === '' || final.replace(/^ww\d{1,2}\./, '') === bareHost(asked))
   ) {
     signs.push({ state: 'parked', strength: 'medium', because: `the host is ${final}` })
   }
@@ -56,7 +57,7 @@ export function structuralSigns(view: PageView, input: PageInput): readonly Page
     markets.test(final) &&
     asked !== '' &&
     !markets.test(asked) &&
-    (input.url ?? '').toLowerCase().includes(asked.replace(/^www\./, ''))
+    (input.url ?? '').toLowerCase().includes(bareHost(asked))
   ) {
     signs.push({
       state: 'for_sale',
@@ -76,12 +77,12 @@ const asksForOffer =
 
 /** The heading or the title is the name of the host. */
 function isNamed({ title, headings }: PageView, host: string): boolean {
-  const bare = host.replace(/^www\./, '')
+  const bare = bareHost(host)
   return bare !== '' && `${title} ${headings[0] ?? ''}`.toLowerCase().includes(bare)
 }
 
 function namedFrame({ frames }: PageView, host: string): boolean {
-  const bare = host.replace(/^www\./, '')
+  const bare = bareHost(host)
   return frames.some(
     (frame) =>
       /[?&](?:dn|domain|domainname|d)=/.test(frame) || (bare !== '' && frame.includes(`=${bare}`)),
@@ -103,11 +104,6 @@ function isFeedRedirect({ text, scriptLength, source }: PageView): boolean {
       source,
     )
   )
-}
-
-/** The host of an address in lower case; empty when there is none. */
-export function hostOf(url: string | undefined): string {
-  return /^https?:\/\/([^/:?#]+)/i.exec(url ?? '')?.[1]?.toLowerCase() ?? ''
 }
 
 function pathOf(url: string | undefined): string {

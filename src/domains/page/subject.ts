@@ -1,3 +1,4 @@
+import { bareHost } from './host-of.ts'
 import type { PageView } from './read-page.ts'
 
 /** Names with an ending, as shops of names list them. */
@@ -35,8 +36,4 @@ export function speaksOfName({ title, text, source }: PageView, host: string): b
   // Without a title, and with next to no text, scripts do the talking.
   if (title === '' || text.length < 200) return true
   return nameWords.test(source) || (bare !== '' && `${title} ${text}`.toLowerCase().includes(bare))
-}
-
-function bareHost(host: string): string {
-  return host.replace(/^www\./, '')
 }

@@ -4,11 +4,7 @@ import type { Meaning } from '../text/assign.ts'
 import { jsonReader } from '../text/json-lines.ts'
 
 /** The names that the manual gives the fields of `log-format`, as people write them into JSON: `Tr`, `tr`, `time_response`. */
-const times: readonly (readonly [readonly string[], Meaning])[] = [
-  [['tt', 'Tt', 'ta', 'Ta', 'time_total', 'time_active'], { is: 'duration', unit: 'ms' }],
-  [['tr', 'Tr', 'time_response'], { is: 'upstreamDuration', unit: 'ms' }],
-]
-const others: Readonly<Record<string, Meaning>> = {
+const means: Readonly<Record<string, Meaning>> = {
   timestamp: { is: 'time', form: 'any' },
   time: { is: 'time', form: 'any' },
   '@timestamp': { is: 'time', form: 'any' },
@@ -34,10 +30,15 @@ const others: Readonly<Record<string, Meaning>> = {
   host: { is: 'host' },
   retries: { is: 'retries' },
   unique_id: { is: 'requestId' },
-}
-const means: Readonly<Record<string, Meaning>> = {
-  ...others,
-  ...Object.fromEntries(times.flatMap(([names, meaning]) => names.map((name) => [name, meaning]))),
+  tt: { is: 'duration', unit: 'ms' },
+  Tt: { is: 'duration', unit: 'ms' },
+  ta: { is: 'duration', unit: 'ms' },
+  Ta: { is: 'duration', unit: 'ms' },
+  time_total: { is: 'duration', unit: 'ms' },
+  time_active: { is: 'duration', unit: 'ms' },
+  tr: { is: 'upstreamDuration', unit: 'ms' },
+  Tr: { is: 'upstreamDuration', unit: 'ms' },
+  time_response: { is: 'upstreamDuration', unit: 'ms' },
 }
 
 export const haproxyJson: LogFormat = defineFormat({

@@ -73,21 +73,21 @@ export function summariseIncident(
       `${shareText(profile.pileUp.share)} of them took ${profile.pileUp.seconds} s: that is ${facts.series === 'left' ? "the clients' own time-out, which comes before the server's" : 'a time-out'}.`,
     )
   }
-  if (facts.series === 'limited' && facts.storm !== undefined) {
+  const impatience = impatienceOf(facts)
+  if (facts.storm !== undefined && impatience !== undefined) {
     parts.push(
-      `${shareText(facts.storm.share)} of them ask again within two seconds, from ${facts.storm.clients} clients: these do not wait as Retry-After asks.`,
-    )
-  }
-  if (
-    facts.series === 'failed' &&
-    facts.storm !== undefined &&
-    profile.statuses[0]?.status === 503
-  ) {
-    parts.push(
-      `${shareText(facts.storm.share)} of them ask again within two seconds, from ${facts.storm.clients} clients: these wait for no Retry-After.`,
+      `${shareText(facts.storm.share)} of them ask again within two seconds, from ${facts.storm.clients} clients: these ${impatience}.`,
     )
   }
   return parts.join(' ')
+}
+
+/** What clients do that ask again at once: told when to come back by a 429, or refused by a 503 that may not say. */
+function impatienceOf({ series, profile }: IncidentFacts): string | undefined {
+  if (series === 'limited') return 'do not wait as Retry-After asks'
+  return series === 'failed' && profile.statuses[0]?.status === 503
+    ? 'wait for no Retry-After'
+    : undefined
 }
 
 function when({ fromMs, toMs, startUnknown, ongoing }: IncidentFacts): string {
