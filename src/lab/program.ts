@@ -77,10 +77,26 @@ export function accepts(port: number): Promise<boolean> {
   })
 }
 
-/** A loopback port that was free a moment ago. */
+/** Ports that systems give to outgoing connections begin above these (32 768 on Linux): nobody takes one by chance. */
+const firstPort = 20_000
+const portCount = 12_000
+const given = new Set<number>()
+
+/** A loopback port that was free a moment ago; another one at each call. */
 export async function freePort(): Promise<number> {
+  const port = firstPort + Math.floor(Math.random() * portCount)
+  if (given.has(port)) return freePort()
+  given.add(port)
+  return (await isFree(port)) ? port : freePort()
+}
+
+async function isFree(port: number): Promise<boolean> {
   const server = createServer()
-  const port = await listen(server, '127.0.0.1')
+  try {
+    await listen(server, '127.0.0.1', port)
+  } catch {
+    return false
+  }
   await closed(server)
-  return port
+  return true
 }

@@ -2,7 +2,7 @@ import { expect, onTestFinished, test } from 'vitest'
 import type { DecisionEvent } from '../../src/retry/index.ts'
 import { createFetch, reportOf, RetryError } from '../../src/retry/index.ts'
 import type { Answer, TestServer } from './serve.ts'
-import { freePort, refuse, serve } from './serve.ts'
+import { closedAddress, refuse, serve } from './serve.ts'
 
 // Node's fetch, real sockets.
 
@@ -169,7 +169,7 @@ test('a POST is repeated with the Idempotency-Key that was made for it, the same
 })
 
 test('a POST that was never sent is repeated where that is allowed, a GET always', async () => {
-  const url = await freePort()
+  const url = await closedAddress()
   const post = { method: 'POST', body: 'x' }
   await expect(createFetch()(url, post)).rejects.toMatchObject({
     report: { because: 'method-not-idempotent', attempts: [{}] },

@@ -2,6 +2,7 @@ import { once } from 'node:events'
 import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http'
 import { createServer } from 'node:http'
 import { buffer } from 'node:stream/consumers'
+import { freePort } from '../../src/lab/program.ts'
 
 /** One request that arrived whole. */
 export interface Received {
@@ -67,9 +68,7 @@ export function refuse(response: ServerResponse, retryAfter = '0', status = 503)
   response.writeHead(status, { 'Retry-After': retryAfter }).end('busy')
 }
 
-/** A port on which nobody listens. */
-export async function freePort(): Promise<string> {
-  const server = await serve(() => undefined)
-  await server.close()
-  return server.url
+/** An address at which nobody listens. */
+export async function closedAddress(): Promise<string> {
+  return `http://127.0.0.1:${await freePort()}`
 }

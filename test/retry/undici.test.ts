@@ -3,7 +3,7 @@ import { afterEach, expect, test } from 'vitest'
 import type { ClientOptions, DecisionEvent } from '../../src/retry/index.ts'
 import { retryAfter } from '../../src/retry/index.ts'
 import type { Answer, TestServer } from './serve.ts'
-import { freePort, refuse, serve } from './serve.ts'
+import { closedAddress, refuse, serve } from './serve.ts'
 
 const open: { close: () => Promise<unknown> }[] = []
 afterEach(async () => {
@@ -90,7 +90,7 @@ test("fetch's GET is repeated, its bodies are streams and are not", async () => 
 })
 
 test('a connection that is refused is tried twice, and the error tells', async () => {
-  const url = await freePort()
+  const url = await closedAddress()
   const failed = request(url, { dispatcher: makeDispatcher() })
   await expect(failed).rejects.toMatchObject({
     name: 'RetryError',

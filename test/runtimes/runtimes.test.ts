@@ -8,7 +8,7 @@ import { fileURLToPath } from 'node:url'
 import { promisify } from 'node:util'
 import { describe, expect, onTestFinished, test } from 'vitest'
 import type { Answer, TestServer } from '../retry/serve.ts'
-import { freePort, refuse, serve } from '../retry/serve.ts'
+import { closedAddress, refuse, serve } from '../retry/serve.ts'
 import { findRuntimes } from './find-runtimes.ts'
 
 const folder = fileURLToPath(new URL('./', import.meta.url))
@@ -63,7 +63,7 @@ describe.each([
 ] as const)('the built client in %s', (_, program, args) => {
   test.skipIf(program === undefined)('does all that it does in Node', async () => {
     const server = await start()
-    const all = [...args, main, server.url, `${await freePort()}/`]
+    const all = [...args, main, server.url, `${await closedAddress()}/`]
     const { stdout } = await promisify(execFile)(program ?? '', all)
     expect(JSON.parse(stdout)).toEqual(expected)
     expectBodies(server)
@@ -81,7 +81,7 @@ test.skipIf(runtimes.workerd === undefined)('the built client in a worker of wor
     platform: 'browser',
     format: 'esm',
   })
-  const address = new URL(await freePort())
+  const address = new URL(await closedAddress())
   const config = join(scratch, 'config.capnp')
   writeFileSync(config, configuration(address.host))
   const child = spawn(runtimes.workerd ?? '', ['serve', config], { stdio: 'inherit' })
@@ -89,7 +89,9 @@ test.skipIf(runtimes.workerd === undefined)('the built client in a worker of wor
     child.kill()
     await once(child, 'exit')
   })
-  address.search = String(new URLSearchParams({ base: server.url, closed: `${await freePort()}/` }))
+  address.search = String(
+    new URLSearchParams({ base: server.url, closed: `${await closedAddress()}/` }),
+  )
   expect(await getJson(address)).toEqual(expected)
   expectBodies(server)
 })
