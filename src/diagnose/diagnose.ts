@@ -10,6 +10,7 @@ import { judgeDomain } from './domain/judge-domain.ts'
 import { summaryOfDomain } from './domain/summary-of-domain.ts'
 import type { Evidence } from './evidence/evidence.ts'
 import { readEvidence } from './evidence/read-evidence.ts'
+import { withPlainPort } from './evidence/with-plain-port.ts'
 import { readExpectations } from './report/expectations.ts'
 import { flagsOf } from './report/flags.ts'
 import { judgeHealth } from './report/health.ts'
@@ -24,7 +25,8 @@ import { intermittentOf, verdictOf } from './report/verdict.ts'
 const namedFrom = 0.3
 
 /** Diagnoses a trace. Pure: the same trace gives the same diagnosis, today and on another machine. */
-export function diagnose(trace: Trace, catalog: Catalog = fullCatalog): Diagnosis {
+export function diagnose(given: Trace, catalog: Catalog = fullCatalog): Diagnosis {
+  const trace = withPlainPort(given)
   const evidence = readEvidence(trace, catalog)
   const causes = rankCauses(evidence, catalog)
   const flags = flagsOf(evidence, causes, trace)
@@ -64,7 +66,7 @@ export function diagnose(trace: Trace, catalog: Catalog = fullCatalog): Diagnosi
     questions: questionsOf(evidence, cleared),
     nextSteps: nextStepsOf(evidence, cleared),
     notObserved: [...notObservedOf(evidence, cleared), ...wanted.notObserved],
-    trace,
+    trace: given,
   }
 }
 
@@ -80,7 +82,11 @@ function domainOfTrace(
   return judgeDomain(reading, {
     verdict,
     flags,
-    phase: evidence.phase ?? 'none',
+    // A redirect to a name that is not there says nothing of this name.
+    phase:
+      evidence.deadEnd !== undefined && evidence.phase === 'dns'
+        ? 'http'
+        : (evidence.phase ?? 'none'),
     certificateExpired: evidence.failure?.code === 'CERT_HAS_EXPIRED',
     because: summaryOf(evidence, [], verdict).replace(/[.;]?(?: the cause is open)?\.$/, ''),
   })

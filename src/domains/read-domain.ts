@@ -1,3 +1,4 @@
+import { lastExchange } from '../model/last-exchange.ts'
 import type {
   AnnouncementObservation,
   HistoryObservation,
@@ -55,9 +56,7 @@ export function readDomain({
     domain,
   )
   const http = observations.filter((one) => one.kind === 'http')
-  const last =
-    http.findLast(({ purpose }) => purpose === 'target') ??
-    http.findLast(({ purpose }) => purpose === 'plain-port')
+  const last = lastExchange(observations) ?? lastExchange(observations, 'plain-port')
   const page = last === undefined ? undefined : pageOf(last, http, dns, target.url, now)
   const announcement = observations.find((one) => one.kind === 'announcement')
   const statusPage = observations.find((one) => one.kind === 'status-page')

@@ -19,7 +19,9 @@ export function describePlan(input: string, options: ProbeOptions): string {
   lines.push(
     'when the answer is an error: GET of an over-long path and TRACE with Max-Forwards: 0 (they show the handwriting of the first hop), GET /robots.txt, and the other of plain text and TLS if the symptoms suggest it',
     ...(target.scheme === 'https' && target.port === 443
-      ? ['when nothing answers on port 443: one request in plain text to port 80']
+      ? [
+          'when nothing answers on port 443: one request in plain text to port 80, and where that leads',
+        ]
       : []),
     `at most ${maxRequests} HTTP requests in all`,
     ...describeNames(target.host, options),

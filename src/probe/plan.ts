@@ -1,5 +1,8 @@
+import { lastExchange } from '../model/last-exchange.ts'
 import type { HttpObservation, Observation, Purpose, TcpObservation } from '../model/observation.ts'
 import type { ProbeTarget } from './parse-target.ts'
+import { redirectOf } from './redirect-of.ts'
+import type { Request } from './request-head.ts'
 
 /** What the plan needs to know of the options. */
 export interface PlanOptions {
@@ -15,6 +18,13 @@ export interface PlanOptions {
 export type Step =
   /** Look the name up, connect to every address, ask the first that answers, follow redirects. */
   | { readonly kind: 'start' }
+  /** Go where an answer of port 80 led. */
+  | {
+      readonly kind: 'follow'
+      readonly purpose: Purpose
+      readonly target: ProbeTarget
+      readonly request: Request
+    }
   /** One more request to one address. */
   | RequestStep
   /** A connection without a request. */
@@ -92,9 +102,7 @@ export function plan(
 
 /** The last response of the target's redirects. */
 export function judgedExchange(seen: readonly Observation[]): HttpObservation | undefined {
-  return seen.findLast(
-    (one): one is HttpObservation => one.kind === 'http' && one.purpose === 'target',
-  )
+  return lastExchange(seen)
 }
 
 function isHealthy({ status, failure }: HttpObservation): boolean {
@@ -113,7 +121,8 @@ function repeatSteps(
     return delays.map((delayMs) => againLike(judged, seen, method, healthy ? 0 : delayMs))
   }
   const connect = lastTcp(seen)
-  if (connect === undefined || isProhibited(connect)) return []
+  // Where the name is not found or TLS fails, another connection would tell nothing.
+  if (connect?.failure === undefined || isProhibited(connect)) return []
   const { address, port } = connect
   return delays.map((delayMs) => ({ kind: 'connect', purpose: 'repeat', address, port, delayMs }))
 }
@@ -153,7 +162,7 @@ function onceSteps(
       asGiven: true,
     })
   }
-  if (!taken.has('plain-port') && judged === undefined) steps.push(...plainSteps(target, seen))
+  if (judged === undefined) steps.push(...plainSteps(target, seen))
   if (!taken.has('address') && judged !== undefined)
     steps.push(...addressSteps(seen, judged, options))
   if (judged?.address === undefined || judged.port === undefined || !wrong) return steps
@@ -176,24 +185,36 @@ function onceSteps(
   return steps
 }
 
-/** Where nothing listens for TLS, browsers ask port 80, and many parked names and old sites live there only. */
+/**
+ * Where nothing is to be had by TLS, browsers ask port 80, and many parked names and old sites live there only; others lead
+ * from there to a name that does speak TLS.
+ */
 function plainSteps(
-  { url, scheme, port }: ProbeTarget,
+  { url, scheme, host, port }: ProbeTarget,
   seen: readonly Observation[],
 ): readonly Step[] {
+  if (scheme !== 'https' || port !== 443) return []
+  const answers = seen.filter((one) => one.kind === 'http')
+  const plain = seen.filter(({ purpose }) => purpose === 'plain-port')
+  const [answer] = plain
+  if (answer?.kind === 'http' && plain.length === 1) {
+    const next = redirectOf(answer, { method: 'GET', url: answer.url ?? '', fields: [] })
+    if (next?.target === undefined) return []
+    const back = next.target.host === host && next.target.port === port
+    return back ? [] : [{ kind: 'follow', purpose: 'plain-port', ...next }]
+  }
+  const tried = plain.length > 0
   const connect = lastTcp(seen)
-  if (scheme !== 'https' || port !== 443 || connect?.failure === undefined) return []
-  if (isProhibited(connect)) return []
-  const plain = new URL(url)
-  plain.protocol = 'http:'
-  return [
-    {
-      ...asked('plain-port', 'GET', plain.href),
-      address: connect.address,
-      port: 80,
-      tls: false,
-    },
-  ]
+  if (tried || answers.length > 0 || connect === undefined || isProhibited(connect)) return []
+  if (connect.failure === undefined && !seen.some(isFailedHandshake)) return []
+  const { address } = connect
+  const href = new URL(url)
+  href.protocol = 'http:'
+  return [{ ...asked('plain-port', 'GET', href.href), address, port: 80, tls: false }]
+}
+
+function isFailedHandshake(one: Observation): boolean {
+  return one.kind === 'tls' && one.failure !== undefined
 }
 
 function asked(

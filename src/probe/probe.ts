@@ -156,10 +156,19 @@ async function runStep(
   if (step.kind === 'start') {
     await runStart(
       session,
-      target,
-      { method: options.method ?? 'GET', url: target.url, ...given },
+      {
+        target,
+        request: { method: options.method ?? 'GET', url: target.url, ...given },
+        purpose: 'target',
+        redirect: 0,
+      },
       emit,
     )
+    return
+  }
+  if (step.kind === 'follow') {
+    const { purpose, target: next, request } = step
+    await runStart(session, { target: next, request, purpose, redirect: 1 }, emit)
     return
   }
   if (step.delayMs > 0) await sleep(session.deadline.within(step.delayMs))

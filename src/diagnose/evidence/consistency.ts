@@ -1,3 +1,4 @@
+import { lastExchange } from '../../model/last-exchange.ts'
 import type { HttpObservation, Observation, TcpObservation } from '../../model/observation.ts'
 
 /** The same request several times. */
@@ -14,11 +15,10 @@ export interface Consistency {
 /** Compares the target's exchange with its repeats; absent when there was but one attempt. */
 export function readConsistency(observations: readonly Observation[]): Consistency | undefined {
   const attempts = observations.filter(isAttempt)
-  const http = attempts.filter((one) => one.kind === 'http')
-  const targets = http.filter(({ purpose }) => purpose === 'target')
-  const judged = targets.at(-1)
+  const judged = lastExchange(observations)
   const repeats = attempts.filter(({ purpose }) => purpose === 'repeat')
-  const first = judged ?? attempts.find(({ purpose }) => purpose === 'target')
+  const first =
+    judged ?? attempts.findLast(({ purpose, kind }) => purpose === 'target' && kind === 'tcp')
   if (first === undefined || repeats.length === 0) return undefined
   const all = [first, ...repeats]
   const failures = all.filter((one) => failed(one)).length

@@ -7,6 +7,7 @@ import type {
   TallyObservation,
   TlsObservation,
 } from '../../model/observation.ts'
+import type { DeadEnd } from '../../model/last-exchange.ts'
 import type { Target } from '../../model/target.ts'
 import type { TraceOptions } from '../../model/trace.ts'
 import type { Authorship } from '../responder/find-responder.ts'
@@ -34,7 +35,12 @@ export interface Evidence {
   readonly neighbour?: HttpObservation
   readonly directOrigin?: HttpObservation
   readonly schemeMismatch?: HttpObservation
+  /** What port 80 came to, after nothing was to be had at the port of TLS. */
   readonly plainPort?: HttpObservation
+  /** The redirects lead to where no response was to be had. */
+  readonly deadEnd?: DeadEnd
+  /** The logs of certificates know none for this name. */
+  readonly neverSecured?: true
   readonly codes?: readonly CodeObservation[]
   readonly logs?: readonly LogObservation[]
   readonly tally?: TallyObservation

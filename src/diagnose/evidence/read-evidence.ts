@@ -1,6 +1,7 @@
 import { parseHttpDate } from '../../fields/parse-http-date.ts'
 import { parseRetryAfter } from '../../fields/parse-retry-after.ts'
 import type { Failure } from '../../model/failure.ts'
+import { deadEndOf, lastExchange } from '../../model/last-exchange.ts'
 import type { HttpObservation, Observation } from '../../model/observation.ts'
 import type { Trace } from '../../model/trace.ts'
 import type { Catalog } from '../catalog.ts'
@@ -33,6 +34,8 @@ export function readEvidence(trace: Trace, catalog: Catalog): Evidence {
   const failed = failureOf(observations, judged)
   const consistency = readConsistency(observations)
   const tls = observations.find((one) => one.kind === 'tls')
+  const plainPort = lastExchange(observations, 'plain-port')
+  const deadEnd = pasted ? undefined : deadEndOf(observations)
   const tally = observations.find((one) => one.kind === 'tally')
   const totalMs = judged?.totalMs ?? judged?.tookMs
   const retryAfter = view === undefined ? undefined : retryAfterOf(view, trace)
@@ -55,7 +58,9 @@ export function readEvidence(trace: Trace, catalog: Catalog): Evidence {
     ...exchangeWith('neighbour', observations, 'neighbour'),
     ...exchangeWith('directOrigin', observations, 'direct-origin'),
     ...exchangeWith('schemeMismatch', observations, 'scheme-mismatch'),
-    ...exchangeWith('plainPort', observations, 'plain-port'),
+    ...(plainPort !== undefined && { plainPort }),
+    ...(deadEnd !== undefined && { deadEnd }),
+    ...(neverSecured(observations) && { neverSecured: true }),
     ...some(
       'codes',
       observations.filter((one) => one.kind === 'code'),
@@ -99,7 +104,7 @@ function hasResponse({ status, fields, body }: HttpObservation): boolean {
 /** The last hop of the redirects; if it is fine and a repeat is not, the first repeat that failed. */
 function judgedAsked(observations: readonly Observation[]): HttpObservation | undefined {
   const http = observations.filter((one) => one.kind === 'http')
-  const target = http.findLast(({ purpose }) => purpose === 'target')
+  const target = lastExchange(observations)
   if (target === undefined || isBad(target)) return target
   return http.find((one) => one.purpose === 'repeat' && isBad(one)) ?? target
 }
@@ -130,6 +135,11 @@ function failureOf(
     return { failure: tls.failure, phase: 'tls' }
   }
   if (judged !== undefined) return {}
+  return failureBefore(deadEndOf(observations)?.seen ?? observations)
+}
+
+/** Why there is no response, in the steps that come before one. */
+function failureBefore(observations: readonly Observation[]): Pick<Evidence, 'failure' | 'phase'> {
   const connects = observations.filter((one) => one.kind === 'tcp' && one.purpose === 'target')
   const connect = connects.find(({ failure }) => failure !== undefined)
   if (connect?.failure !== undefined && connects.every(({ failure }) => failure !== undefined)) {
@@ -179,7 +189,18 @@ function namedIn(observations: readonly Observation[]): ReadonlySet<string> {
 
 /** Questions about the domain as a whole and about names that cannot exist say nothing of the target. */
 function isOfTarget({ purpose }: Observation): boolean {
-  return purpose !== 'domain' && purpose !== 'control'
+  return purpose !== 'domain' && purpose !== 'control' && purpose !== 'plain-port'
+}
+
+/** The logs of certificates were searched, and never was there one for this name. */
+function neverSecured(observations: readonly Observation[]): boolean {
+  return observations.some(
+    (one) =>
+      one.kind === 'history' &&
+      one.from === 'certificates' &&
+      one.failure === undefined &&
+      one.existed !== true,
+  )
 }
 
 function cnamesOf(observations: readonly Observation[]): readonly string[] {

@@ -1,4 +1,5 @@
 import { causeTexts } from '../../catalog/error-types.ts'
+import { portOf } from '../../model/last-exchange.ts'
 import type { CauseType } from '../../model/cause.ts'
 import type { CauseReport, NextStep } from '../../model/diagnosis.ts'
 import type { Evidence } from '../evidence/evidence.ts'
@@ -62,10 +63,26 @@ function originSteps({ directOrigin, response, authorship }: Evidence): readonly
   ]
 }
 
+/** Where to look: the target, or where its redirects end, if that name is harmless to quote in a shell. */
+function placeOf({ target, deadEnd }: Evidence): {
+  readonly host: string
+  readonly port: number
+  readonly url: string
+} {
+  const { host = 'HOST', port = 443, url = '' } = target
+  if (deadEnd === undefined) return { host, port, url }
+  const { hostname, origin } = deadEnd.url
+  const named = /^[\w.-]+$/.test(hostname)
+  return {
+    host: named ? hostname : 'HOST',
+    port: portOf(deadEnd.url),
+    url: named ? `${origin}/` : 'URL',
+  }
+}
+
 function clientSteps(evidence: Evidence, open: readonly CauseType[]): readonly NextStep[] {
-  const { target, failure, tls, addresses = [] } = evidence
-  const host = target.host ?? 'HOST'
-  const port = target.port ?? 443
+  const { failure, tls, addresses = [] } = evidence
+  const { host, port, url } = placeOf(evidence)
   const steps: NextStep[] = []
   const has = (...types: readonly CauseType[]): boolean => types.some((type) => open.includes(type))
   const alone = evidence.response?.status === undefined
@@ -112,7 +129,7 @@ function clientSteps(evidence: Evidence, open: readonly CauseType[]): readonly N
   if (dead !== undefined && addresses.length > 1) {
     steps.push({
       text: `Ask the address that fails by itself.`,
-      command: `curl -v --resolve '${host}:${port}:${dead.address}' ${target.url ?? ''}`,
+      command: `curl -v --resolve '${host}:${port}:${dead.address}' ${url}`,
       decides: [],
     })
   }

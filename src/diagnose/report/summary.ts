@@ -1,7 +1,7 @@
 import { causeTexts } from '../../catalog/error-types.ts'
 import type { CauseReport, Verdict } from '../../model/diagnosis.ts'
 import type { Evidence } from '../evidence/evidence.ts'
-import { answersInPlain } from './verdict.ts'
+import { answersInPlain, isPlainByNature } from './verdict.ts'
 
 /** One sentence: what was seen, by whom, and the likeliest reason. */
 export function summaryOf(
@@ -10,12 +10,27 @@ export function summaryOf(
   verdict: Verdict,
 ): string {
   const [first, second] = causes
-  const plain = answersInPlain(evidence) ? ', while port 80 answers in plain text' : ''
-  const seen = `${seenClause(evidence)}${plain}`
+  const seen = `${seenClause(evidence)}${plainClause(evidence)}`
   if (first === undefined) return verdict === 'unknown' ? `${seen}; the cause is open.` : `${seen}.`
   const why = causeTexts[first.type].title
   if (first.probability >= 0.6 || second === undefined) return `${seen}. ${why}`
   return `${seen}. The likeliest of ${causes.length} causes that look alike: ${lowerFirst(why)}`
+}
+
+/** What works where TLS does not, or that nothing does. */
+function plainClause(evidence: Evidence): string {
+  const { plainPort, target } = evidence
+  const { status, url } = plainPort ?? {}
+  if (status === undefined) return ''
+  if (!answersInPlain(evidence))
+    return `, and port 80 ${status >= 300 && status < 400 ? 'only leads there' : 'is no better'} (${status})`
+  const place = URL.parse(url ?? '')
+  const elsewhere = place !== null && place.origin !== `http://${target.host ?? ''}`
+  const there = elsewhere ? `, by a redirect to ${place.origin}` : ' in plain text'
+  const never = isPlainByNature(evidence)
+    ? ', and no log of certificates knows one for it: a site without TLS'
+    : ''
+  return `, so https:// does not work; port 80 answers ${status}${there}${never}`
 }
 
 function seenClause(evidence: Evidence): string {
@@ -39,7 +54,12 @@ function seenClause(evidence: Evidence): string {
   if (failure !== undefined) {
     const what = failure.type.replaceAll('_', ' ')
     const code = failure.code === undefined ? '' : ` (${failure.code})`
-    return `${phaseNames[phase ?? 'http']} failed: ${what}${code}${times}`
+    const { deadEnd } = evidence
+    const after =
+      deadEnd === undefined
+        ? ''
+        : `The server redirects (${deadEnd.status}) to ${deadEnd.url.origin}, where there is no answer. `
+    return `${after}${phaseNames[phase ?? 'http']} failed: ${what}${code}${times}`
   }
   const [code] = codes ?? []
   return code === undefined

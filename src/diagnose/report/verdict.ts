@@ -12,7 +12,10 @@ export function verdictOf(
   if (failure?.code === 'NO_RESOLVER' || (failure?.type === 'dns_timeout' && !evidence.pasted))
     return 'unknown'
   if (isMixed(evidence)) return 'degraded'
-  if (failure !== undefined) return answersInPlain(evidence) ? 'degraded' : 'broken'
+  if (failure !== undefined) {
+    if (!answersInPlain(evidence)) return 'broken'
+    return isPlainByNature(evidence) ? 'working' : 'degraded'
+  }
   if (toldByOthers(evidence) && (causes[0]?.probability ?? 0) > 0.3) return 'broken'
   const status = response?.status
   if (status === undefined) return causes.length > 0 ? 'broken' : 'unknown'
@@ -31,10 +34,20 @@ function toldByOthers({ codes = [], logs = [] }: Evidence): boolean {
   return clients || logs.some(({ log }) => log === 'error')
 }
 
-/** Nothing listens for TLS, and port 80 has a page; one that sends its visitors to TLS has none. */
-export function answersInPlain({ failure, phase, plainPort }: Evidence): boolean {
+/** Nothing answers by TLS, and port 80 has a page; one that sends its visitors back to TLS has none. */
+export function answersInPlain({ failure, phase, plainPort, deadEnd }: Evidence): boolean {
   const { status = 0 } = plainPort ?? {}
-  return failure !== undefined && phase === 'connect' && status >= 200 && status < 300
+  const unsecured = phase === 'connect' || phase === 'tls'
+  return failure !== undefined && deadEnd === undefined && unsecured && isGood(status)
+}
+
+/** Whoever names no scheme is led to port 80 by the browser, and there has never been more. */
+export function isPlainByNature({ neverSecured, target }: Evidence): boolean {
+  return neverSecured === true && !/^https:/i.test(target.input.trim())
+}
+
+function isGood(status: number): boolean {
+  return status >= 200 && status < 300
 }
 
 /** Some of the same requests work. */

@@ -40,7 +40,9 @@ export function readDns(
   host: string,
   domain: string,
 ): DnsReading | undefined {
-  const lookups = all.filter(({ purpose }) => purpose !== 'second-resolver')
+  const lookups = all.filter(
+    ({ purpose }) => purpose !== 'second-resolver' && purpose !== 'plain-port',
+  )
   const second = all.find(({ purpose }) => purpose === 'second-resolver')
   const own = lookups.filter(({ purpose }) => purpose === 'target')
   const direct = own.filter(({ type, name }) => (type === 'A' || type === 'AAAA') && name === host)
