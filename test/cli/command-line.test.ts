@@ -1,10 +1,13 @@
 import { spawnSync } from 'node:child_process'
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { afterAll, expect, test } from 'vitest'
+import { closed, listen } from '../../src/lab/loopback.ts'
 import { startOrigin } from '../../src/lab/origin.ts'
+import { freePort } from '../../src/lab/program.ts'
 import { version } from '../../src/model/version.ts'
 
 const bin = fileURLToPath(new URL('../../bin/statusdetector.js', import.meta.url))
@@ -103,6 +106,17 @@ test('several targets give one JSON line each', () => {
       .split('\n')
       .map((line) => typeof JSON.parse(line)),
   ).toEqual(['object', 'object'])
+})
+
+test('several targets are told in the order in which they were given, the slow one too', async () => {
+  // It takes the connection and never answers: this process waits for the command.
+  const silent = createServer()
+  const slow = `http://127.0.0.1:${await listen(silent, '127.0.0.1')}/`
+  const closedPort = `http://127.0.0.1:${await freePort()}/`
+  const targets = [closedPort, slow, closedPort]
+  const { out } = run(['check', '--passive', '--timeout', '1', ...targets])
+  await closed(silent)
+  expect(out.match(/http:\S+/g)).toEqual(targets)
 })
 
 test('--deny-private refuses loopback and says so', () => {

@@ -66,7 +66,7 @@ async function checkOne(
   return exitCodeOf([diagnosis])
 }
 
-/** Many targets print JSON Lines with `--json`, else one line each, in the order in which they end. */
+/** Many targets print JSON Lines with `--json`, else one line each, in the order in which they were given. */
 async function checkMany(
   targets: readonly string[],
   args: Arguments,
@@ -76,18 +76,36 @@ async function checkMany(
   if (args.has('save')) throw new UsageError('--save takes a single target; use --json for many.')
   const diagnoses: Diagnosis[] = []
   const refused: string[] = []
-  await forEachLimited(targets, readConcurrency(args), async (target) => {
+  const print = inOrder((line) => {
+    terminal.out(line)
+  })
+  await forEachLimited([...targets.entries()], readConcurrency(args), async ([index, target]) => {
     try {
       const diagnosis = await check(target, options)
       diagnoses.push(diagnosis)
-      terminal.out(args.has('json') ? `${safeJson(diagnosis)}\n` : oneLine(diagnosis))
+      print(index, args.has('json') ? `${safeJson(diagnosis)}\n` : oneLine(diagnosis))
     } catch (error) {
       if (!(error instanceof Error)) throw error
       refused.push(target)
       terminal.err(`statusdetector: ${foreign(error.message, 1000)}\n`)
+      print(index, '')
     }
   })
   return refused.length > 0 ? 2 : exitCodeOf(diagnoses)
+}
+
+/** Passes on what comes in any order as 0, 1, 2 …: each as soon as all before it have come. */
+function inOrder(pass: (text: string) => void): (index: number, text: string) => void {
+  const waiting = new Map<number, string>()
+  let next = 0
+  return (index, text) => {
+    waiting.set(index, text)
+    for (let ready = waiting.get(next); ready !== undefined; ready = waiting.get(next)) {
+      pass(ready)
+      waiting.delete(next)
+      next += 1
+    }
+  }
 }
 
 function oneLine({ verdict, target, summary }: Diagnosis): string {
