@@ -14,8 +14,7 @@ const reply = z.object({
   parent_rcode: z.string().optional(),
   for_sale_txt: z.string().optional(),
 })
-/** A name with all that is known of it, and the verdicts that are right and wrong. */
-export const caseSchema = z.object({
+const caseSchema = z.object({
   id: z.string(),
   now: z.string(),
   /** The domain, where the value is a host below it. */
@@ -59,7 +58,6 @@ export const caseSchema = z.object({
     .nullish(),
   expect: z.object({
     verdict: z.string(),
-    /** Other verdicts that are right, too. */
     accept: z.array(z.string()).optional(),
     confidence: z.string(),
     also: z.array(z.string()),
@@ -68,6 +66,27 @@ export const caseSchema = z.object({
   }),
 })
 type Case = z.infer<typeof caseSchema>
+
+/** A name with all that is known of it as a check would have seen it, and the verdicts that are right and wrong. */
+export interface LabelledCase {
+  readonly id: string
+  readonly trace: Trace
+  readonly expect: {
+    readonly verdict: string
+    /** Other verdicts that are right, too. */
+    readonly accept?: readonly string[] | undefined
+    readonly confidence: string
+    readonly also: readonly string[]
+    readonly must_not: readonly string[]
+    readonly why: string
+  }
+}
+
+/** The cases of a file. */
+export function readCases(text: string): readonly LabelledCase[] {
+  const { cases } = z.object({ cases: z.array(caseSchema) }).parse(JSON.parse(text))
+  return cases.map((one) => ({ id: one.id, trace: traceOf(one), expect: one.expect }))
+}
 
 const resolver = '192.0.2.53:53'
 
@@ -226,8 +245,7 @@ function httpOf({ http, tls }: Case, address: string): readonly Observation[] {
   return seen
 }
 
-/** The trace that a check would have made of it. */
-export function traceOf(one: Case): Trace {
+function traceOf(one: Case): Trace {
   const asked = one.http?.[0]?.url
   const url = asked?.startsWith('http:') === true ? asked : `https://${one.target.value}`
   const host = new URL(url).hostname

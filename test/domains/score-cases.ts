@@ -1,17 +1,14 @@
 // npm run score:domain-cases -- FILE: verdicts over whole evidence, from a file of labelled cases.
 import { readFileSync } from 'node:fs'
-import * as z from 'zod'
 import { diagnose } from '../../src/diagnose/diagnose.ts'
-import { caseSchema, traceOf } from './case-trace.ts'
+import { readCases } from './case-trace.ts'
 
 const file = process.argv[2]
 if (file === undefined) {
   process.stderr.write('Give the file with the cases: npm run score:domain-cases -- FILE\n')
   process.exit(2)
 }
-const { cases } = z
-  .object({ cases: z.array(caseSchema) })
-  .parse(JSON.parse(readFileSync(file, 'utf8')))
+const cases = readCases(readFileSync(file, 'utf8'))
 let right = 0
 let sure = 0
 let forbidden = 0
@@ -19,7 +16,7 @@ let flagged = 0
 let flags = 0
 for (const one of cases) {
   const { expect: wanted } = one
-  const made = diagnose(traceOf(one))
+  const made = diagnose(one.trace)
   const hit = [wanted.verdict, ...(wanted.accept ?? [])].includes(made.verdict)
   if (hit) right += 1
   if (made.domain?.confidence === wanted.confidence) sure += 1
