@@ -1,6 +1,7 @@
 import * as z from 'zod'
 import type { HttpObservation, Observation } from '../../src/model/observation.ts'
 import type { Trace } from '../../src/model/trace.ts'
+import { dnsOf } from './case-dns.ts'
 
 const reply = z.object({
   rcode: z.string().optional(),
@@ -86,82 +87,6 @@ export interface LabelledCase {
 export function readCases(text: string): readonly LabelledCase[] {
   const { cases } = z.object({ cases: z.array(caseSchema) }).parse(JSON.parse(text))
   return cases.map((one) => ({ id: one.id, trace: traceOf(one), expect: one.expect }))
-}
-
-const resolver = '192.0.2.53:53'
-
-function dnsOf({ dns }: Case, host: string, domain: string): readonly Observation[] {
-  if (dns === null || dns === undefined) return []
-  const base = { kind: 'dns', purpose: 'target', resolver } as const
-  const rcode = dns.rcode
-  const code =
-    rcode === undefined
-      ? { failure: { type: 'dns_timeout' } as const }
-      : rcode === 'NOERROR'
-        ? { rcode }
-        : { rcode, failure: { type: 'dns_error', code: rcode } as const }
-  const ede = (dns.ede ?? []).map((one) => ({ code: one }))
-  const extended = ede.length === 0 ? {} : { extendedErrors: ede }
-  const answer = (type: string, list: readonly string[] = [], name = host) =>
-    list.map((data) => ({ name, type, ttl: 60, data }))
-  const seen: Observation[] = [
-    {
-      ...base,
-      ...code,
-      ...extended,
-      name: host,
-      type: 'A',
-      answers: [...answer('CNAME', dns.cname), ...answer('A', dns.a)],
-    },
-    { ...base, ...code, ...extended, name: host, type: 'AAAA', answers: answer('AAAA', dns.aaaa) },
-  ]
-  if (dns.ns !== undefined)
-    seen.push({
-      ...base,
-      rcode: dns.parent_rcode ?? 'NOERROR',
-      name: host,
-      type: 'NS',
-      answers: answer('NS', dns.ns),
-    })
-  if (dns.mx !== undefined)
-    seen.push({
-      ...base,
-      purpose: 'domain',
-      rcode: 'NOERROR',
-      name: host,
-      type: 'MX',
-      answers: answer('MX', dns.mx),
-    })
-  if (dns.for_sale_txt !== undefined)
-    seen.push({
-      ...base,
-      purpose: 'domain',
-      rcode: 'NOERROR',
-      name: `_for-sale.${domain}`,
-      type: 'TXT',
-      answers: answer('TXT', [dns.for_sale_txt], `_for-sale.${domain}`),
-    })
-  if (dns.with_cd !== undefined)
-    seen.push({
-      ...base,
-      purpose: 'domain',
-      unchecked: true,
-      rcode: dns.with_cd.rcode ?? 'NOERROR',
-      name: host,
-      type: 'A',
-      answers: answer('A', dns.with_cd.a),
-    })
-  const control = dns.control_random_name
-  if (control !== undefined)
-    seen.push({
-      ...base,
-      purpose: 'control',
-      rcode: control.rcode ?? 'NXDOMAIN',
-      name: 'random.example',
-      type: 'A',
-      answers: answer('A', control.a),
-    })
-  return seen
 }
 
 function registryOf({ rdap }: Case, name: string): readonly Observation[] {
@@ -253,7 +178,7 @@ function traceOf(one: Case): Trace {
   const address = one.dns?.a?.[0] ?? '203.0.113.1'
   const { history, announcement } = one
   const seen: Observation[] = [
-    ...dnsOf(one, host, domain),
+    ...dnsOf(one.dns ?? undefined, host, domain),
     ...registryOf(one, domain),
     ...httpOf(one, address),
   ]
