@@ -38,9 +38,9 @@ export interface LogFormat {
   start(): LineReader
   /**
    * How telling the form is when several formats read the same line: 2 names one product by its form, 1 is a known form,
-   * 0 is a general one such as any JSON with a status.
+   * 0 is a general one such as any JSON with a status, −1 guesses and takes only what no other reads.
    */
-  readonly rank: 0 | 1 | 2
+  readonly rank: -1 | 0 | 1 | 2
   readonly samples: readonly FormatSample[]
   readonly source: Source
 }

@@ -12,7 +12,7 @@ const entries: readonly (readonly [RegExp, CauseType, FaultDomain])[] = [
     'dependency',
   ],
   [
-    /QueuePool limit of size|could not obtain a (?:database )?connection|Connection is not available, request timed out|timeout exceeded when trying to connect|Timed out fetching a new connection|Timeout acquiring a connection|ConnectionTimeoutError|pool (?:is )?exhausted|PoolTimeout/i,
+    /QueuePool limit of size|could not obtain a (?:database )?connection|Connection is not available, request timed out|timeout exceeded when trying to connect|Timed out fetching a new connection|Timeout acquiring a connection|ConnectionTimeoutError|pool (?:is )?exhausted|PoolTimeout|request was dropped from queue after/i,
     'connection_limit_reached',
     'dependency',
   ],

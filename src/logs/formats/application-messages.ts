@@ -5,6 +5,8 @@ import type { Draft } from '../record.ts'
 import { textLimits } from '../record.ts'
 import type { MessageHead } from '../text/message-head.ts'
 import { readMessageHead } from '../text/message-head.ts'
+import { readRequestColumns } from '../text/request-columns.ts'
+import { readRequestWords } from '../text/request-words.ts'
 import { stripColour } from '../text/strip-colour.ts'
 
 /** A line about a request belongs to an access log, whatever stands before it. */
@@ -82,9 +84,17 @@ function readException(line: string, state: State): Reading {
   return draft
 }
 
+function isRequest(line: string): boolean {
+  return (
+    request.test(line) ||
+    readRequestWords(line) !== undefined ||
+    readRequestColumns(line) !== undefined
+  )
+}
+
 function readLine(raw: string, state: State): Reading {
   const line = stripColour(raw)
-  if (line.startsWith('{') || request.test(line) || others.test(line)) return undefined
+  if (line.startsWith('{') || isRequest(line) || others.test(line)) return undefined
   if (line.startsWith('Traceback (most recent call last)')) {
     state.inTrace = true
     state.python = true

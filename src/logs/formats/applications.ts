@@ -1,8 +1,11 @@
 import type { LogFormat } from '../format.ts'
 import { applicationMessages } from './application-messages.ts'
+import { aspnetCore } from './aspnet-core.ts'
+import { aspnetJson } from './aspnet-json.ts'
 import { bunyan } from './bunyan.ts'
 import { django } from './django.ts'
 import { djangoRequest } from './django-request.ts'
+import { elixirMessages } from './elixir-messages.ts'
 import { gin } from './gin.ts'
 import { goNetHttp } from './go-net-http.ts'
 import { gunicorn } from './gunicorn.ts'
@@ -16,6 +19,7 @@ import { mysql } from './mysql.ts'
 import { ndjson } from './ndjson.ts'
 import { otelLogJson } from './otel-log-json.ts'
 import { otelLogMessages } from './otel-log-json.ts'
+import { phoenix } from './phoenix.ts'
 import { phpFpm } from './php-fpm.ts'
 import { phpFpmError } from './php-fpm-error.ts'
 import { pinoHttp } from './pino-http.ts'
@@ -23,6 +27,7 @@ import { postgresql } from './postgresql.ts'
 import { puma } from './puma.ts'
 import { rackCommon } from './rack-common.ts'
 import { railsDefault } from './rails-default.ts'
+import { requestWords } from './request-words.ts'
 import { systemdKernel } from './systemd-kernel.ts'
 import { uvicorn } from './uvicorn.ts'
 import { uwsgi } from './uwsgi.ts'
@@ -32,9 +37,12 @@ import { winstonHttp } from './winston-http.ts'
 /** What applications, the servers they run in, and what these stand on write. */
 export const applications: readonly LogFormat[] = [
   applicationMessages,
+  aspnetCore,
+  aspnetJson,
   bunyan,
   django,
   djangoRequest,
+  elixirMessages,
   gin,
   goNetHttp,
   gunicorn,
@@ -48,6 +56,7 @@ export const applications: readonly LogFormat[] = [
   ndjson,
   otelLogJson,
   otelLogMessages,
+  phoenix,
   phpFpm,
   phpFpmError,
   pinoHttp,
@@ -55,6 +64,7 @@ export const applications: readonly LogFormat[] = [
   puma,
   rackCommon,
   railsDefault,
+  requestWords,
   systemdKernel,
   uvicorn,
   uwsgi,

@@ -31,6 +31,7 @@ const levelNames = [
   'loglevel',
   '@l',
   'Level',
+  'LogLevel',
 ]
 const failing = /^(?:err|error|fatal|crit|critical|panic|dpanic|alert|emerg|emergency|severe|e|f)$/
 const warning = /^(?:warn|warning|w)$/

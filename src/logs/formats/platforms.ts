@@ -7,11 +7,13 @@ import { awsCloudfrontRealtime } from './aws-cloudfront-realtime.ts'
 import { awsElbClassic } from './aws-elb-classic.ts'
 import { awsS3 } from './aws-s3.ts'
 import { azureAppgw } from './azure-appgw.ts'
+import { azureAppservice } from './azure-appservice.ts'
 import { azureFrontdoor } from './azure-frontdoor.ts'
 import { cloudflareLogpush } from './cloudflare-logpush.ts'
 import { fastlyJson } from './fastly-json.ts'
 import { fastlySyslog } from './fastly-syslog.ts'
 import { gcpHttpLb } from './gcp-http-lb.ts'
+import { gcpRequests } from './gcp-requests.ts'
 import { herokuDyno } from './heroku-dyno.ts'
 import { herokuRouter } from './heroku-router.ts'
 import { iisHttperr } from './iis-httperr.ts'
@@ -30,11 +32,13 @@ export const platforms: readonly LogFormat[] = [
   awsElbClassic,
   awsS3,
   azureAppgw,
+  azureAppservice,
   azureFrontdoor,
   cloudflareLogpush,
   fastlyJson,
   fastlySyslog,
   gcpHttpLb,
+  gcpRequests,
   herokuDyno,
   herokuRouter,
   iisHttperr,

@@ -1,5 +1,7 @@
 import type { JsonObject } from '../text/json-lines.ts'
 import { isObject, lookUp, parseObject, textOf } from '../text/json-lines.ts'
+import { readRequestColumns } from '../text/request-columns.ts'
+import { readRequestWords } from '../text/request-words.ts'
 import type { Unwrapped } from './unwrap.ts'
 import { wrappedTime } from './wrapped-time.ts'
 
@@ -70,6 +72,8 @@ const aLine = [
   /\b(?:GET|POST|PUT|PATCH|DELETE|HEAD|OPTIONS) \S{0,200}\/\S{0,2000} .{0,200}\b[1-5]\d\d\b/,
   /^(?:\[[\w-]{1,64}\] )?(?:Started [A-Z]+ "|Processing by \S+#|Completed \d{3} )/,
   /^\[pid: \d+\|/,
+  /^(?:trce|dbug|info|warn|fail|crit): [\w.+`]{1,200}\[\d+\]/,
+  /^ {6}\S/,
 ]
 
 /** Keys of a record that says itself what became of a request; what else is in it is no envelope. */
@@ -112,6 +116,8 @@ export function unwrapEnvelope(line: string): Unwrapped | undefined {
     }
     const text = textIn(value)
     if (text === undefined || text.trim() === '') continue
+    // What Google says of a request beside it is no line of its own.
+    if (key === 'textPayload' && Object.hasOwn(object, 'httpRequest')) continue
     // Some write the message of their own record under the same key.
     if (trust === 'likely' && own.some((name) => lookUp(object, name) !== undefined)) continue
     if (trust === 'likely' && !isLine(text)) continue
@@ -124,7 +130,11 @@ export function unwrapEnvelope(line: string): Unwrapped | undefined {
 
 function isLine(text: string): boolean {
   const head = text.slice(0, 2000)
-  return aLine.some((form) => form.test(head))
+  return (
+    aLine.some((form) => form.test(head)) ||
+    readRequestWords(head) !== undefined ||
+    readRequestColumns(head) !== undefined
+  )
 }
 
 /** A payload that is a line of its own, and not the particulars of the record around it. */

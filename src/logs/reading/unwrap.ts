@@ -30,7 +30,7 @@ const heads: readonly RegExp[] = [
   new RegExp(`^(\\d{10}\\.\\d{3,6}) [\\w.-]{1,64} [\\w./()@-]{1,64}\\[\\d+\\]: `),
   /^[\w][\w.-]{0,79}\s+\| /,
   /^\[(?:pod|deployment|job|statefulset|daemonset)\/[^\]]{1,200}\] /,
-  /^(?:\/|\.\/)?[\w./-]{0,200}(?:\.log|access|error)[\w.-]{0,40}:(?:\d{1,9}:(?![\da-f]{0,4}:))?(?=\S)/,
+  /^(?:\/|\.\/)?[\w./-]{0,200}(?:\.log|access|error)[\w.-]{0,40}:(?:\d{1,9}:(?![\da-f]{0,4}:))?(?= {0,6}\S)/,
 ]
 /** Caddy at a terminal: its JSON with time, level, logger and message before it, between tabs. */
 const zapConsole =

@@ -1,5 +1,5 @@
 import type { JsonObject } from './json-lines.ts'
-import { isObject, lookUp, textOf } from './json-lines.ts'
+import { isObject, lookUp, parseJson, textOf } from './json-lines.ts'
 
 /**
  * Fields of an Azure log whichever way it was exported: under `properties` in storage and event hubs, flat and with the
@@ -14,7 +14,9 @@ export function resourceLogFields(object: JsonObject): (name: string) => string 
     }
   }
   const inner = lookUp(object, 'properties') ?? lookUp(object, 'Properties')
-  if (isObject(inner)) put(inner)
+  // App Service writes them as a text that is JSON.
+  const properties = typeof inner === 'string' ? parseJson(inner) : inner
+  if (isObject(properties)) put(properties)
   put(object)
   return (name) => {
     const value = fields.get(name.toLowerCase())

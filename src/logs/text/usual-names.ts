@@ -25,7 +25,7 @@ const names: readonly (readonly [Meaning, string])[] = [
   ],
   [
     { is: 'client' },
-    'client.address client.ip client_ip clientIp clientip client_addr remote_addr remoteAddr remote_ip remoteIp remote_address remoteAddress request.client_ip request.remote_ip ClientHost ClientAddr req.remoteAddress req.ip httpRequest.remoteIp http.client_ip source.ip source_ip network.peer.address net.peer.ip peer ip remote remote_host RemoteAddr client src',
+    'client.address client.ip client_ip clientIp clientip clientIP client_addr remote_addr remoteAddr remote_ip remoteIp remote_address remoteAddress request.client_ip request.remote_ip ClientHost ClientAddr req.remoteAddress req.ip httpRequest.remoteIp http.client_ip source.ip source_ip network.peer.address net.peer.ip peer ip remote remote_host RemoteAddr client src srcIp',
   ],
   [
     { is: 'forwardedFor' },
@@ -37,11 +37,11 @@ const names: readonly (readonly [Meaning, string])[] = [
   ],
   [
     { is: 'agent' },
-    'user_agent.original http.user_agent http_user_agent req.headers.user-agent meta.req.headers.user-agent request.headers.user-agent user_agent userAgent user-agent useragent httpRequest.userAgent UserAgent ua agent',
+    'user_agent.original http.user_agent http_user_agent req.headers.user-agent meta.req.headers.user-agent request.headers.user-agent user_agent userAgent user-agent useragent httpRequest.userAgent UserAgent clientUa ua agent',
   ],
   [
     { is: 'requestId' },
-    'request_id requestId RequestId req_id reqId x_request_id request.id req.id http.request_id correlation_id correlationId trace_id traceId trace.id TraceId',
+    'request_id requestId RequestId requestID req_id reqId x_request_id request.id req.id http.request_id correlation_id correlationId trace_id traceId trace.id TraceId',
   ],
   [{ is: 'service' }, 'service.name service_name serviceName service app application'],
   [
