@@ -25,6 +25,8 @@ const restarting =
 /** The line that names an exception: its class, then what it says. */
 const exception =
   /^(?:\[[\w-]{6,100}\] )?(?:\(node:\d+\) |Exception in thread "[^"]{0,200}" |Unhandled [Ee]xception[.:]? |Uncaught |UnhandledPromiseRejectionWarning: |fatal: )*((?:[\w$]+(?:\.|::|\/))*[A-Z][\w$]*(?:Error|Exception|Timeout|Refused|Interrupt|Failure|Fault|Bad|Exit|NotFound)|Error)(?: \[\w+\])?(?::+ | \(|:?$)/
+/** All that the first line of .NET's console says. */
+const category = /^[A-Za-z_][\w.+`]{1,200}\[\d{1,9}\]$/
 const panic =
   /^(?:panic: |fatal error: |FATAL ERROR: |thread '[^']{0,100}' (?:\(\d+\) )?panicked at |Segmentation fault|Unhandled promise rejection|\[UnhandledPromiseRejection)/
 /** After "Traceback", whatever begins a line without a blank names the exception. */
@@ -38,11 +40,17 @@ interface State {
   inTrace: boolean
   /** "Traceback" was read, and the exception not yet. */
   python: boolean
+  /** The console of .NET: the head, while the message is to come on the next line. */
+  awaits?: MessageHead | undefined
+  /** In a message of that console, whose lines are all indented. */
+  indented: boolean
   /** When the message that the trace belongs to was written. */
   time: Draft
 }
 
 function leave(state: State): void {
+  state.awaits = undefined
+  state.indented = false
   state.inTrace = false
   state.python = false
   state.time = {}
@@ -92,6 +100,24 @@ function isRequest(line: string): boolean {
   )
 }
 
+/** Lines under a head of .NET's console: the first is the message, an exception may follow. */
+function readIndented(line: string, state: State): Reading {
+  if (!/^ {6}\S/.test(line)) {
+    state.awaits = undefined
+    state.indented &&= /^\s/.test(line)
+    return undefined
+  }
+  const head = state.awaits
+  if (head !== undefined) {
+    const reading = readHead({ ...head, message: `${head.message}: ${line.trim()}` }, state)
+    state.indented = true
+    return reading
+  }
+  return state.indented && exception.test(line.trim())
+    ? readException(line.trim(), state)
+    : undefined
+}
+
 function readLine(raw: string, state: State): Reading {
   const line = stripColour(raw)
   if (line.startsWith('{') || isRequest(line) || others.test(line)) return undefined
@@ -103,12 +129,19 @@ function readLine(raw: string, state: State): Reading {
   // What lies beneath counts only when it says more than that something failed.
   if (/^\s*Caused by: /.test(line))
     return readApplicationError(line) === undefined ? 'no-event' : readException(line.trim(), state)
+  const dotnet = readIndented(line, state)
+  if (dotnet !== undefined) return dotnet
   if (trace.test(line)) {
     state.inTrace = true
     return 'no-event'
   }
   const head = readMessageHead(line)
-  if (head !== undefined) return readHead(head, state)
+  if (head !== undefined) {
+    if (!category.test(head.message)) return readHead(head, state)
+    leave(state)
+    state.awaits = head
+    return 'no-event'
+  }
   if (state.python && pythonException.test(line)) return readException(line, state)
   if (exception.test(line) || panic.test(line)) return readException(line, state)
   if (state.inTrace && traceGoesOn.test(line)) return 'no-event'
@@ -124,7 +157,7 @@ export const applicationMessages: LogFormat = defineFormat({
   advice:
     'Let the logger write the time with its zone, the level and the id of the request in every line.',
   start: () => {
-    const state: State = { inTrace: false, python: false, time: {} }
+    const state: State = { inTrace: false, python: false, indented: false, time: {} }
     return (line) => readLine(line, state)
   },
   rank: 0,
@@ -212,6 +245,17 @@ export const applicationMessages: LogFormat = defineFormat({
       record: { timeMs: Date.UTC(2026, 10, 22, 10, 11, 12), level: 'error' },
     },
     { line: '2026-11-22T10:11:12Z INFO cart loaded in 3 ms', record: 'no-event' },
+    { line: 'fail: Microsoft.AspNetCore.Server.Kestrel[13]', record: 'no-event' },
+    {
+      line: '      Connection id "0HN7": An unhandled exception was thrown by the application.',
+      record: { level: 'error' },
+    },
+    {
+      line: '      System.Net.Http.HttpRequestException: Connection refused (stock:8080)',
+      record: {
+        cause: { type: 'connection_refused', faultDomain: 'dependency', by: 'Connection refused' },
+      },
+    },
   ],
   source: {
     url: 'https://docs.python.org/3/library/traceback.html',

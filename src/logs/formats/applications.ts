@@ -13,6 +13,7 @@ import { gunicornError } from './gunicorn-error.ts'
 import { hypercorn } from './hypercorn.ts'
 import { jsonMessages } from './json-messages.ts'
 import { logfmt } from './logfmt.ts'
+import { logfmtMessages } from './logfmt-messages.ts'
 import { lograge } from './lograge.ts'
 import { morgan } from './morgan.ts'
 import { mysql } from './mysql.ts'
@@ -50,6 +51,7 @@ export const applications: readonly LogFormat[] = [
   hypercorn,
   jsonMessages,
   logfmt,
+  logfmtMessages,
   lograge,
   morgan,
   mysql,

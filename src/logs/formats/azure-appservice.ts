@@ -85,7 +85,13 @@ export const azureAppservice: LogFormat = defineFormat({
     },
     {
       line: '{"TimeGenerated":"2026-11-22T10:11:12Z","Category":"AppServiceHTTPLogs","CsMethod":"POST","CsUriStem":"/orders","CIp":"2001:db8::7","ScStatus":200,"TimeTaken":31,"Type":"AppServiceHTTPLogs"}',
-      record: { method: 'POST', path: '/orders', status: 200, client: '2001:db8::7', durationMs: 31 },
+      record: {
+        method: 'POST',
+        path: '/orders',
+        status: 200,
+        client: '2001:db8::7',
+        durationMs: 31,
+      },
     },
   ],
   source: {

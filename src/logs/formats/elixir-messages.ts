@@ -28,7 +28,8 @@ function startReading(): (line: string) => Reading {
       if (at.includes('-')) readAnyTime(time, at)
       const cause = readApplicationError(message)
       // A process that ended: the exception follows in a line of its own.
-      if (cause === undefined && /terminat|raised|^Task |^GenServer /.test(message)) return 'no-event'
+      if (cause === undefined && /terminat|raised|^Task |^GenServer /.test(message))
+        return 'no-event'
       const draft: Draft = { ...time, level, message: message.slice(0, textLimits.message) }
       if (cause !== undefined) draft.cause = cause
       return draft
@@ -88,5 +89,9 @@ export const elixirMessages: LogFormat = defineFormat({
       },
     },
   ],
-  source: { url: 'https://hexdocs.pm/logger/Logger.html', checked: '2026-11-25', kind: 'unverified' },
+  source: {
+    url: 'https://hexdocs.pm/logger/Logger.html',
+    checked: '2026-11-25',
+    kind: 'unverified',
+  },
 })

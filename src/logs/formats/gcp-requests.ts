@@ -9,22 +9,35 @@ import { scanBy } from '../text/json-scan.ts'
 
 /** What Cloud Run says beside a request that it could not serve. Cloud Run, "Troubleshoot Cloud Run issues". */
 const said: readonly (readonly [RegExp, CauseReading['type'], CauseReading['faultDomain']])[] = [
-  [/reached the maximum request timeout|upstream request timeout/i, 'http_response_timeout', 'application'],
+  [
+    /reached the maximum request timeout|upstream request timeout/i,
+    'http_response_timeout',
+    'application',
+  ],
   [/no available instance|maximum number of instances|rate exceeded/i, 'overload', 'application'],
   [
     /malformed or connection to the instance had an error|connection to the instance was (?:reset|closed)/i,
     'connection_terminated',
     'application',
   ],
-  [/container failed to start|failed the configured startup probe/i, 'destination_unavailable', 'application'],
+  [
+    /container failed to start|failed the configured startup probe/i,
+    'destination_unavailable',
+    'application',
+  ],
   [/memory limit|out of memory/i, 'application_error', 'application'],
-  [/not authori[sz]ed|not authenticated|access token could not be verified/i, 'http_request_denied', 'edge'],
+  [
+    /not authori[sz]ed|not authenticated|access token could not be verified/i,
+    'http_request_denied',
+    'edge',
+  ],
 ]
 
 function causeOf(text: string): CauseReading | undefined {
   for (const [pattern, type, faultDomain] of said) {
     const match = pattern.exec(text.slice(0, 1000))
-    if (match !== null) return { type, by: match[0], ...(faultDomain !== undefined && { faultDomain }) }
+    if (match !== null)
+      return { type, by: match[0], ...(faultDomain !== undefined && { faultDomain }) }
   }
   return undefined
 }

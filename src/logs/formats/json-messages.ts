@@ -5,6 +5,7 @@ import type { Draft } from '../record.ts'
 import { textLimits } from '../record.ts'
 import { jsonLeaves } from '../text/json-leaves.ts'
 import { lookUp, parseObject, readObject } from '../text/json-lines.ts'
+import { readRequestWords } from '../text/request-words.ts'
 import { errorTextOf, messageOf, stackTextOf } from '../text/usual-errors.ts'
 import { usualNames } from '../text/usual-names.ts'
 
@@ -54,6 +55,7 @@ function read(line: string): Reading {
   if (level === undefined || message === undefined) return undefined
   for (const [name, value] of jsonLeaves(object))
     if (statusName.test(name) && /^[1-5]\d\d$/.test(String(value))) return undefined
+  if (readRequestWords(message) !== undefined) return undefined
   if (calm.test(level)) return 'no-event'
   const bad = failing.test(level)
   if (!bad && !warning.test(level)) return undefined

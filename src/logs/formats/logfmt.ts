@@ -12,11 +12,14 @@ import { usualNames } from '../text/usual-names.ts'
 
 const leadingTime = /^\[?(\d{4}[-/]\d\d[-/]\d\d[T ]\d\d:\d\d:\d\d\S{0,15})/
 
+/** `latency=1 ms`, as Rust's tower-http writes it. */
+const spacedUnit = /(=\d{1,12}(?:\.\d{1,9})?) (ns|µs|us|ms|s)(?= |$)/g
+
 /** Pairs with a status are a request when they have a method or a target, too, or a status that is named in full. */
 function readLine(raw: string, seen: SeenDurations): Reading {
   if (raw.startsWith('{')) return undefined
   const line = stripColour(raw)
-  const pairs = readKeyValues(line)
+  const pairs = readKeyValues(line.replace(spacedUnit, '$1$2'))
   if (pairs === undefined) return undefined
   const draft: Draft = {}
   const done = new Set<string>()
@@ -73,6 +76,10 @@ export const logfmt: LogFormat = defineFormat({
   rank: 0,
   samples: [
     {
+      line: 'time="Nov 22 10:11:12" level=info prefix=access-log api_id=b84fe client_ip=203.0.113.7 latency_total=31 method=GET path=/cart status=502 upstream_addr="http://10.0.0.5:8080/cart" upstream_latency=30',
+      record: { path: '/cart', status: 502, durationMs: 31, client: '203.0.113.7' },
+    },
+    {
       line: 'time=2026-11-22T10:11:12.123Z level=error msg="request failed" method=GET path="/cart?id=7" status=503 duration=12.3ms remote_addr=203.0.113.7:5123 err="pool is exhausted"',
       record: {
         timeMs: Date.UTC(2026, 10, 22, 10, 11, 12, 123),
@@ -113,6 +120,16 @@ export const logfmt: LogFormat = defineFormat({
         durationMs: 3.012,
         agent: 'say "hi"',
         requestId: '5b8efff7',
+      },
+    },
+    {
+      line: '2026-11-22T10:11:12.123456Z  INFO request{method=GET uri=/cart version=HTTP/1.1}: tower_http::trace::on_response: finished processing request latency=1 ms status=200',
+      record: {
+        timeMs: Date.UTC(2026, 10, 22, 10, 11, 12, 123),
+        method: 'GET',
+        path: '/cart',
+        status: 200,
+        durationMs: 1,
       },
     },
     {

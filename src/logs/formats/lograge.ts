@@ -40,6 +40,8 @@ function withError(draft: Draft, error: string | undefined): Reading {
 
 function read(line: string): ReturnType<LineReader> {
   if (line.startsWith('{')) return readJson(line)
+  // Phoenix has the same names, and a unit behind the number.
+  if (/ duration=[\d.]+(?:ms|µs|us|s)(?: |$)/.test(line)) return undefined
   const reading = readPairs(line)
   if (typeof reading !== 'object' || !('status' in reading)) return reading
   const draft: Draft = { ...reading }

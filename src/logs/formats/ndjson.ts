@@ -2,12 +2,14 @@ import { readApplicationError, readFailure } from '../causes/application-errors.
 import type { LogFormat, Reading } from '../format.ts'
 import { defineFormat } from '../format.ts'
 import type { Draft } from '../record.ts'
+import { readByLooks } from '../text/json-by-looks.ts'
 import { jsonLeaves } from '../text/json-leaves.ts'
 import type { JsonObject } from '../text/json-lines.ts'
 import { isObject, lookUp, parseObject, readObject } from '../text/json-lines.ts'
 import { scanBy } from '../text/json-scan.ts'
+import { readRequestWords } from '../text/request-words.ts'
 import type { SeenDurations } from '../text/usual-durations.ts'
-import { readUsualDuration } from '../text/usual-durations.ts'
+import { hasFixedMicros, readUsualDuration } from '../text/usual-durations.ts'
 import { errorTextOf, messageOf } from '../text/usual-errors.ts'
 import { usualNames } from '../text/usual-names.ts'
 
@@ -17,11 +19,16 @@ function readLine(line: string, seen: SeenDurations): Reading {
   if (parsed === undefined) return undefined
   const object = withAttributes(parsed)
   const reading = readObject(object, usualNames)
-  if (typeof reading !== 'object' || reading.status === undefined) return undefined
+  if (typeof reading !== 'object' || 'length' in reading) return undefined
   const draft: Draft = { ...reading }
+  // Some loggers tell the request in the words of their message alone.
+  if (draft.status === undefined) Object.assign(draft, readRequestWords(messageOf(parsed) ?? ''))
+  if (draft.status === undefined) Object.assign(draft, readByLooks(parsed), draft)
+  if (draft.status === undefined) return undefined
   if (draft.status === 0) return undefined
   const isRequest = draft.method !== undefined || draft.path !== undefined
   if (!isRequest && (draft.timeMs === undefined || hasVagueStatus(draft, object))) return undefined
+  if (hasFixedMicros(line)) seen.micros = true
   readUsualDuration(draft, jsonLeaves(object), seen)
   if (draft.status !== undefined && draft.status >= 500) {
     const error = errorTextOf(object)
@@ -130,6 +137,28 @@ export const ndjson: LogFormat = defineFormat({
         status: 502,
         client: '203.0.113.9',
         service: 'shop',
+      },
+    },
+    {
+      line: '{"Timestamp":"2026-11-22T10:11:12.123Z","Level":"Information","MessageTemplate":"HTTP {RequestMethod} {RequestPath} responded {StatusCode} in {Elapsed:0.0000} ms","Properties":{"RequestMethod":"GET","RequestPath":"/cart","StatusCode":200,"Elapsed":12.3456}}',
+      record: { method: 'GET', path: '/cart', status: 200, durationMs: 12.3456 },
+    },
+    {
+      line: '{"time":"2026-11-22T10:11:12.135Z","severity":"info","message":"GET /users/7 [Sent 502 in 12ms]","metadata":{"duration_us":12345}}',
+      record: { method: 'GET', path: '/users/7', status: 502, durationMs: 12.345 },
+    },
+    {
+      line: '{"time":"2026-11-22T10:11:12.123456Z","remote":"203.0.113.7","method":"GET","path":"/cart","status":200,"duration":0.031120}',
+      record: { path: '/cart', status: 200, durationMs: 31.12 },
+    },
+    {
+      line: '{"t":"2026-11-22T10:11:12+00:00","c":"203.0.113.7","req":"GET /cart HTTP/1.1","st":"504","rt":"0.031","up":"10.0.0.5:80"}',
+      record: {
+        timeMs: Date.UTC(2026, 10, 22, 10, 11, 12),
+        client: '203.0.113.7',
+        path: '/cart',
+        status: 504,
+        durationMs: 31,
       },
     },
     {

@@ -70,7 +70,8 @@ function startReading(): (line: string) => Reading {
     const ended = isPlain ? sent.exec(message) : null
     if (ended === null) {
       // A query is printed on the line after its own, with what called it.
-      inQuery = between.test(message) || (inQuery && whole === '' && /^(?:[a-z]+ |\s*↳ )/.test(message))
+      inQuery =
+        between.test(message) || (inQuery && whole === '' && /^(?:[a-z]+ |\s*↳ )/.test(message))
       return inQuery ? 'no-event' : undefined
     }
     const draft = end(id, ended)
@@ -83,7 +84,9 @@ function startReading(): (line: string) => Reading {
     const object = parseObject(line)
     const message = object === undefined ? undefined : textOf(object['message'] ?? object['msg'])
     if (object === undefined || message === undefined) return undefined
-    const id = ['metadata.request_id', 'request_id'].flatMap((path) => textOf(lookUp(object, path)) ?? [])[0]
+    const id = ['metadata.request_id', 'request_id'].flatMap(
+      (path) => textOf(lookUp(object, path)) ?? [],
+    )[0]
     const begun = started.exec(message)
     if (begun !== null && isObject(object['metadata'])) {
       const draft: Draft = {}
@@ -151,7 +154,10 @@ export const phoenix: LogFormat = defineFormat({
     { line: '[info] GET /cart', record: 'no-event' },
     { line: '[debug] Processing with ShopWeb.CartController.show/2', record: 'no-event' },
     { line: '  Parameters: %{"id" => "7"}', record: 'no-event' },
-    { line: '[info] Chunked 200 in 812µs', record: { path: '/cart', status: 200, durationMs: 0.812 } },
+    {
+      line: '[info] Chunked 200 in 812µs',
+      record: { path: '/cart', status: 200, durationMs: 0.812 },
+    },
     {
       line: '{"time":"2026-11-22T10:11:12.135Z","severity":"info","message":"Sent 503 in 12ms","metadata":{"request_id":"F8hC4"},"request":{"connection":{"method":"GET","path":"/a"},"client":{"ip":"203.0.113.7"}}}',
       record: {
@@ -164,5 +170,9 @@ export const phoenix: LogFormat = defineFormat({
       },
     },
   ],
-  source: { url: 'https://hexdocs.pm/plug/Plug.Logger.html', checked: '2026-11-25', kind: 'unverified' },
+  source: {
+    url: 'https://hexdocs.pm/plug/Plug.Logger.html',
+    checked: '2026-11-25',
+    kind: 'unverified',
+  },
 })

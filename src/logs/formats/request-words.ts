@@ -12,6 +12,10 @@ import { stripColour } from '../text/strip-colour.ts'
 import { readUsualDuration } from '../text/usual-durations.ts'
 import { usualNames } from '../text/usual-names.ts'
 
+/** What Koa, Hono and PHP's own server write when a request comes in or a connection goes. */
+const noEnd =
+  /^\s*<-- [A-Z]{3,7} \/\S*$|^\[[A-Z][a-z]{2} [^\]]{16,30}\] \S+:\d{1,5} (?:Accepted|Closing)$/
+
 /** What pairs beside the words may tell. */
 const beside: ReadonlySet<Meaning['is']> = new Set([
   'client',
@@ -26,6 +30,7 @@ const names = usualNames.filter(([, { is }]) => beside.has(is))
 function read(raw: string): Reading {
   if (raw.startsWith('{')) return undefined
   const line = stripColour(raw)
+  if (noEnd.test(line)) return 'no-event'
   const draft = readRequestColumns(line) ?? readRequestWords(line)
   if (draft === undefined) return undefined
   if (draft.timeMs === undefined) findTime(draft, line)
@@ -168,6 +173,7 @@ export const requestWords: LogFormat = defineFormat({
       line: '2026-11-22 10:11:12,203.0.113.7,POST,/orders,shop.example,503,30012ms',
       record: { method: 'POST', path: '/orders', status: 503, durationMs: 30_012 },
     },
+    { line: '<-- GET /cart', record: 'no-event' },
     { line: '--> GET /cart 200 12ms', record: { path: '/cart', status: 200, durationMs: 12 } },
   ],
   source: {

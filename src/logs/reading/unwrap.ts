@@ -28,6 +28,10 @@ const heads: readonly RegExp[] = [
     `^[A-Z][a-z]{2} (\\d{4}-\\d\\d-\\d\\d \\d\\d:\\d\\d:\\d\\d(?:\\.\\d{1,6})? [A-Z]{3,5}) \\S+ ${app}`,
   ),
   new RegExp(`^(\\d{10}\\.\\d{3,6}) [\\w.-]{1,64} [\\w./()@-]{1,64}\\[\\d+\\]: `),
+  // Fly: instance, region and level before what the application wrote.
+  /^(\d{4}-\d\d-\d\dT\S{10,30}) app\[\w{4,32}\] [a-z]{3} \[\w{4,8}\] ?/,
+  // What a logger of Python or Java puts before a line of the common form.
+  /^(?:(\d{4}-\d\d-\d\d[T ]\S{8,30}) |[A-Z]{4,8}:)(?:.{1,300}?[\s:])?(?=(?:(?:\d{1,3}\.){3}\d{1,3}|[\da-f]{0,4}:[\da-f:]*:[\da-f.]*) (?:\S+ \S+ )?\[\d\d\/[A-Z][a-z]{2}\/\d{4}[: ]\d\d:)/,
   /^[\w][\w.-]{0,79}\s+\| /,
   /^\[(?:pod|deployment|job|statefulset|daemonset)\/[^\]]{1,200}\] /,
   /^(?:\/|\.\/)?[\w./-]{0,200}(?:\.log|access|error)[\w.-]{0,40}:(?:\d{1,9}:(?![\da-f]{0,4}:))?(?= {0,6}\S)/,

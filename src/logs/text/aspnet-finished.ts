@@ -8,7 +8,8 @@ const finished =
 const short = /^Request finished in (\d+(?:[.,]\d+)?)ms ([1-5]\d\d)(?: |$)/
 const starting = /^Request starting (?:HTTP\/\S+) ([A-Z]+) (\S+)/
 /** What the request met on its way says nothing of how it ended. */
-const reached = /^(?:Request reached the end of the middleware pipeline|Executing|Executed|Route matched) /
+const reached =
+  /^(?:Request reached the end of the middleware pipeline|Executing|Executed|Route matched) /
 
 export type Finished = Draft | 'starting' | undefined
 

@@ -15,7 +15,8 @@ export function readKeyValues(line: string): ReadonlyMap<string, string> | undef
     const equals = line.indexOf('=', at)
     if (equals < 0) break
     const space = line.lastIndexOf(' ', equals)
-    const key = line.slice(Math.max(at, space + 1), equals)
+    // `request{method=GET`: a span of Rust's tracing begins.
+    const key = line.slice(Math.max(at, space + 1), equals).replace(/^[\w.:-]{1,60}\{/, '')
     const quoted = line[equals + 1] === '"'
     const start = equals + (quoted ? 2 : 1)
     const found = quoted ? endOfQuoted(line, start) : line.indexOf(' ', start)

@@ -7,7 +7,8 @@ const request = /^[A-Z]{3,9} \S+ HTTP\/[\d.]+$/
 const method = /^(?:GET|POST|PUT|PATCH|DELETE|HEAD|OPTIONS|CONNECT|TRACE|PROPFIND|REPORT)$/
 const target = /^(?:\/|https?:\/\/[^/?])\S*$/
 const status = /^[1-5]\d\d$/
-const address = /^(?:\d{1,3}\.){3}\d{1,3}(?::\d{1,5})?$|^(?!\d\d:\d\d:\d\d(?:\.|$))[\da-f]{0,4}:[\da-f:]*:[\da-f.]*$/i
+const address =
+  /^(?:\d{1,3}\.){3}\d{1,3}(?::\d{1,5})?$|^(?!\d\d:\d\d:\d\d(?:\.|$))[\da-f]{0,4}:[\da-f:]*:[\da-f.]*$/i
 /** How nginx writes seconds. */
 const seconds = /^\d+\.\d{3}$/
 
@@ -42,7 +43,9 @@ function readColumns(columns: readonly string[]): Draft | undefined {
   const draft: Draft = {}
   if (whole >= 0) assign(draft, { is: 'request' }, columns[whole] ?? '')
   else {
-    const path = columns.slice(at + 1).find((text) => target.test(text)) ?? columns.find((text) => target.test(text))
+    const path =
+      columns.slice(at + 1).find((text) => target.test(text)) ??
+      columns.find((text) => target.test(text))
     if (path === undefined) return undefined
     assign(draft, { is: 'method' }, columns[at] ?? '')
     assign(draft, { is: 'target' }, path)
@@ -59,7 +62,9 @@ function readColumn(draft: Draft, text: string): void {
   if (draft.timeMs === undefined && readAnyTime(draft, text)) return
   if (draft.client === undefined && address.test(text)) assign(draft, { is: 'client' }, text)
   else if (draft.durationMs === undefined) {
-    const durationMs = seconds.test(text) ? Number(text) * 1000 : parseDuration(text.replace(' ', ''))
+    const durationMs = seconds.test(text)
+      ? Number(text) * 1000
+      : parseDuration(text.replace(' ', ''))
     if (durationMs !== undefined) draft.durationMs = durationMs
   }
 }

@@ -21,7 +21,8 @@ const otherWord = /[^\s"'`|,;()[\]{}<>→]+/y
 const status = /^[1-5]\d\d$/
 const number = /^\d+(?:[.,]\d+)?$/
 const size = /^\d+(?:\.\d+)?(?:[kKMG]?i?B|b|bytes)$/
-const address = /^(?:\d{1,3}\.){3}\d{1,3}(?::\d{1,5})?$|^(?!\d\d:\d\d:\d\d(?:\.|$))[\da-f]{0,4}:[\da-f:]*:[\da-f.]*$|^\[[\da-f:]+\]:\d{1,5}$/i
+const address =
+  /^(?:\d{1,3}\.){3}\d{1,3}(?::\d{1,5})?$|^(?!\d\d:\d\d:\d\d(?:\.|$))[\da-f]{0,4}:[\da-f:]*:[\da-f.]*$|^\[[\da-f:]+\]:\d{1,5}$/i
 const unit = /^(?:ns|us|µs|μs|ms|msec|millis|milliseconds|s|sec|secs|seconds)$/i
 /** Words between a target and a status that only lead from one to the other. */
 const leads =
@@ -70,15 +71,16 @@ function readAround(line: string, methodAt: number, from: number): Draft | undef
   const end = walkOn(line, from, walk)
   if (walk.target === undefined) return undefined
   const before = walk.statusText === undefined
-  walk.statusText ??= statusBefore(line.slice(Math.max(0, methodAt - 120), methodAt), walk)
-  if (walk.statusText === undefined) return undefined
+  const statusText =
+    walk.statusText ?? statusBefore(line.slice(Math.max(0, methodAt - 120), methodAt), walk)
+  if (statusText === undefined) return undefined
   const { draft } = walk
   readTarget(draft, walk.target)
-  assign(draft, { is: 'status' }, walk.statusText)
+  assign(draft, { is: 'status' }, statusText)
   const durationMs = walk.durationMs ?? durationIn(line.slice(before ? from : end))
   if (durationMs !== undefined) draft.durationMs = durationMs
-  draft.client ??= clientIn(line)
-  if (draft.client === undefined) delete draft.client
+  const client = draft.client ?? clientIn(line)
+  if (client !== undefined) draft.client = client
   return draft
 }
 

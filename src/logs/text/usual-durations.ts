@@ -3,13 +3,24 @@ import { parseDuration } from './assign.ts'
 
 /** `duration_ms`, `latencyUs`, `responseTime`, `elapsed`, `took`, `request_time_seconds` and the like. */
 const form =
-  /^(?:(?:http|request|req|response|resp|res|total|server|handler)[_.-]?)??(duration|latency|elapsed|took|runtime|rt|(?:response|request|process(?:ing)?|execution|exec|total|elapsed)[_.-]?time|time[_.-]?(?:taken|elapsed|spent)|time)[_.-]?(ns|nanos|nanoseconds|us|µs|micros|microseconds|ms|msec|millis|milliseconds|s|sec|secs|seconds|human)?$/i
+  /^(?:(?:http|request|req|response|resp|res|total|server|handler)[_.-]?)??(duration|latency|elapsed|took|runtime|rt|dur|(?:response|request|process(?:ing)?|execution|exec|total|elapsed)[_.-]?time|time[_.-]?(?:taken|elapsed|spent)|time)(?:[_.-]total)?[_.-]?(ns|nanos|nanoseconds|us|µs|micros|microseconds|ms|msec|millis|milliseconds|s|sec|secs|seconds|human)?$/i
 
 const perMs: Readonly<Record<string, number>> = { n: 1e-6, u: 1e-3, µ: 1e-3, m: 1, s: 1000 }
 
 /** What earlier lines showed: a bare whole number that only nanoseconds reach. */
 export interface SeenDurations {
   nanos: boolean
+  /** A fraction that its writer filled up to six digits. */
+  micros?: boolean
+}
+
+/** Seconds with microseconds, as C prints them: nobody fills milliseconds up to nanoseconds with noughts. */
+const fixedMicros =
+  /"(?:duration|latency|elapsed|took|request[_-]?time|response[_-]?time)":"?\d+\.\d{5}0[",}]/i
+
+/** Whether a line of JSON has a duration with exactly six digits behind the point, the last of them a nought. */
+export function hasFixedMicros(line: string): boolean {
+  return fixedMicros.test(line)
 }
 
 /**
@@ -28,7 +39,11 @@ export function readUsualDuration(
     const match = form.exec(name)
     if (match === null) continue
     const [, base = '', unit = ''] = match
-    const ms = readValue(base.toLowerCase(), unitOf(unit), value, seen)
+    // Serilog's request logging: milliseconds, and in .NET names begin with a capital.
+    const ms =
+      name === 'Elapsed' && typeof value === 'number'
+        ? value
+        : readValue(base.toLowerCase(), unitOf(unit), value, seen)
     if (ms === undefined) continue
     best = ms
     // A name or a value with its unit leaves no doubt.
@@ -68,6 +83,7 @@ function readNumber(
   const factor = perMs[unit]
   if (factor !== undefined) return value * factor
   if (base === 'time') return undefined
+  if (seen.micros === true && value < 3600) return Math.round(value * 1e6) / 1000
   if (!Number.isInteger(value)) {
     if (/^response[_.-]?time$|^took$/.test(base)) return value
     // nginx's $request_time is in seconds with three decimals.

@@ -8,7 +8,7 @@ const names: readonly (readonly [Meaning, string])[] = [
   ],
   [
     { is: 'status' },
-    'http.response.status_code http.status_code http.statusCode http_status http_status_code httpStatus httpStatusCode response.status_code response.statusCode response.status res.statusCode res.status meta.res.statusCode status_code statusCode StatusCode response_status responseStatus resp_status response_code responseCode sc-status sc_status httpRequest.status http.status httpResponse.statusCode DownstreamStatus status Status code',
+    'http.response.status_code http.status_code http.statusCode http_status http_status_code httpStatus httpStatusCode response.status_code response.statusCode response.status res.statusCode res.status meta.res.statusCode status_code statusCode StatusCode Properties.StatusCode fields.status response_status responseStatus resp_status response_code responseCode sc-status sc_status httpRequest.status http.status httpResponse.statusCode DownstreamStatus status Status code',
   ],
   [
     { is: 'upstreamStatus' },
@@ -16,12 +16,12 @@ const names: readonly (readonly [Meaning, string])[] = [
   ],
   [
     { is: 'method' },
-    'http.request.method http.method http_method httpMethod request.method request_method requestMethod req.method meta.req.method httpRequest.requestMethod cs-method method Method RequestMethod verb',
+    'http.request.method http.method http_method httpMethod request.method request_method requestMethod req.method meta.req.method httpRequest.requestMethod cs-method method Method RequestMethod Properties.RequestMethod span.method verb',
   ],
   [{ is: 'request' }, 'request_line requestLine http.request request'],
   [
     { is: 'target' },
-    'url.path http.target http.path request.path request.uri request.url req.path req.url req.originalUrl meta.req.url request_uri requestUri request_path requestPath RequestPath request_url requestUrl RequestURI httpRequest.requestUrl originalUrl original_url url.original url.full http.url path uri url target http.route route endpoint',
+    'url.path http.target http.path request.path request.uri request.url req.path req.url req.originalUrl meta.req.url request_uri requestUri request_path requestPath RequestPath Properties.RequestPath span.uri request_url requestUrl RequestURI httpRequest.requestUrl originalUrl original_url url.original url.full http.url path uri url target http.route route endpoint',
   ],
   [
     { is: 'client' },
