@@ -5,6 +5,7 @@ import {
   createInflate,
   createZstdDecompress,
 } from 'node:zlib'
+import { decodeText } from '../fields/decode-text.ts'
 import type { Failure } from '../model/failure.ts'
 import { limits } from './limits.ts'
 
@@ -25,13 +26,16 @@ const decoders: Readonly<Partial<Record<string, () => Transform>>> = {
 
 /**
  * Decodes the kept part of a body: at most one content coding, at most `limits.bodyKeptBytes` out, whatever the
- * ratio. `wholeKept` says that the kept bytes are the whole body, so that a decoding that stops short is a fault.
+ * ratio. `wholeKept` says that the kept bytes are the whole body, so that a decoding that stops short is a fault;
+ * `contentType` may name the encoding of its text.
  */
 export async function decodeBody(
   encoded: Buffer,
   contentEncoding: string | undefined,
   wholeKept: boolean,
+  contentType?: string,
 ): Promise<DecodedBody> {
+  const textOf = (bytes: Buffer): string => decodeText(bytes, contentType)
   const coding = contentEncoding?.trim().toLowerCase() ?? 'identity'
   if (coding === 'identity' || coding === '' || encoded.length === 0) {
     return { text: textOf(encoded), cut: !wholeKept }
@@ -45,13 +49,14 @@ export async function decodeBody(
       failure: { type: 'http_response_content_coding', code: 'UNKNOWN_CODING', detail },
     }
   }
-  return await decodeStream(create(), encoded, wholeKept)
+  return await decodeStream(create(), encoded, wholeKept, textOf)
 }
 
 function decodeStream(
   decoder: Transform,
   encoded: Buffer,
   wholeKept: boolean,
+  textOf: (bytes: Buffer) => string,
 ): Promise<DecodedBody> {
   return new Promise((resolve) => {
     const parts: Buffer[] = []
@@ -78,8 +83,4 @@ function decodeStream(
     })
     decoder.end(encoded)
   })
-}
-
-function textOf(bytes: Buffer): string {
-  return new TextDecoder('utf-8').decode(bytes)
 }

@@ -198,6 +198,7 @@ async function readBody(
     reading.kept.bytes(),
     coding === '' ? undefined : coding,
     wholeKept,
+    valuesOf(reading.head?.fields ?? [], 'content-type')[0],
   )
   const body = { text, receivedBytes: reading.bodyBytes, ...(cut && { cut }) }
   return failure === undefined ? { body } : { body, failure }

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import * as z from 'zod'
+import { decodeText } from '../../src/fields/decode-text.ts'
 import { classifyPage } from '../../src/domains/page/classify-page.ts'
 import type { PageInput } from '../../src/domains/page/page-input.ts'
 import type { OwnScore } from './score-own.ts'
@@ -73,14 +74,16 @@ function missOf(one: Entry, input: PageInput, now: Date): string | undefined {
 
 function inputOf(folder: string, one: Entry, files: readonly Entry[]): PageInput {
   const sibling = siblingOf(one, files)
+  const fields = Object.entries(one.headers ?? {}).map(([name, value]) => ({ name, value }))
+  const type = fields.find(({ name }) => name.toLowerCase() === 'content-type')?.value
   return {
-    body: bodyOf(folder, one.file),
-    fields: Object.entries(one.headers ?? {}).map(([name, value]) => ({ name, value })),
+    body: bodyOf(folder, one.file, type),
+    fields,
     ...(one.url !== null && { url: one.url }),
     ...(one.http_status !== null && { status: one.http_status }),
     ...(one.aliases !== undefined && { aliases: one.aliases }),
     ...(sibling !== undefined && {
-      sibling: { status: sibling.status, body: bodyOf(folder, sibling.file) },
+      sibling: { status: sibling.status, body: bodyOf(folder, sibling.file, type) },
     }),
   }
 }
@@ -103,6 +106,6 @@ function hostOf(url: string | null): string | undefined {
   return url === null ? undefined : new URL(url).host
 }
 
-function bodyOf(folder: string, file: string): string {
-  return readFileSync(join(folder, file), 'utf8').slice(0, 64 * 1024)
+function bodyOf(folder: string, file: string, type: string | undefined): string {
+  return decodeText(readFileSync(join(folder, file)), type).slice(0, 64 * 1024)
 }
