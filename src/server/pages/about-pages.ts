@@ -104,6 +104,13 @@ export function privacyPage(site: Site): Page {
               </td>
             </tr>
             <tr>
+              <th scope="row">The past of a name</th>
+              <td>
+                only when you tick the box: the Wayback Machine and crt.sh are then asked about the
+                host, by this server and not by your browser
+              </td>
+            </tr>
+            <tr>
               <th scope="row">Cookies, trackers, third parties</th>
               <td>none</td>
             </tr>

@@ -1,12 +1,14 @@
 import type { Context, Hono } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
+import type { Expectations } from '../../model/expectation.ts'
 import { InputError } from '../../model/input-error.ts'
 import { clientKey } from '../http/client-key.ts'
 import { ProblemError } from '../http/problem.ts'
 import type { CheckReport, CheckRequest, Services } from '../services.ts'
+import { expectationsOf, readForm, requestOf } from './check-form.ts'
 import { explainPage } from './explain-page.ts'
 import { homePage } from './home-page.ts'
-import type { BoxState } from './home-page.ts'
+import type { FormState } from './home-page.ts'
 import type { Page, PageContext } from './layout.ts'
 import { layout } from './layout.ts'
 import { looksLikeTarget } from './looks-like-target.ts'
@@ -23,27 +25,34 @@ export function checkRoutes(app: Hono, services: Services, page: PageContext): v
     status: 200 | 400 = 200,
   ): Response | Promise<Response> =>
     context.html(layout(content, page), status, { 'Cache-Control': 'no-store' })
-  const home = (box?: BoxState): Page => homePage(services.examples(), page, box)
+  const home = (state?: FormState): Page => homePage(services.examples(), page, state)
 
   app.get('/', (context) => show(context, home()))
 
   app.post('/', bodyLimit({ maxSize: formBytes, onError: tooLarge }), async (context) => {
-    const form = await context.req.parseBody()
-    const text = typeof form['text'] === 'string' ? form['text'].trim() : ''
-    const example = typeof form['example'] === 'string' ? form['example'] : undefined
+    const fields = await context.req.parseBody()
+    const form = readForm(fields)
+    const { text } = form
+    const example = typeof fields['example'] === 'string' ? fields['example'] : undefined
     if (example === undefined && !looksLikeTarget(text)) {
       if (text === '')
-        return await show(context, home({ problem: 'Put in a URL, or what shows the error.' }), 400)
+        return await show(
+          context,
+          home({ form, problem: 'Put in a URL, or what shows the error.' }),
+          400,
+        )
       return await show(context, explainPage(services.explain(text), text))
     }
+    let expect: Expectations | undefined
+    try {
+      expect = expectationsOf(form)
+    } catch (error) {
+      if (error instanceof InputError)
+        return await show(context, home({ form, expectProblem: error.message }), 400)
+      throw error
+    }
     const request: CheckRequest =
-      example === undefined
-        ? {
-            target: text,
-            ...(form['passive'] === 'yes' && { passive: true }),
-            ...(form['permanent'] === 'yes' && { permanent: true }),
-          }
-        : { target: example, kind: 'example' }
+      example === undefined ? requestOf(form, expect) : { target: example, kind: 'example' }
     try {
       const { id, deleteKey } = await services.startCheck(request, clientKey(context))
       // The key stays in the fragment, which browsers keep to themselves.
@@ -51,7 +60,7 @@ export function checkRoutes(app: Hono, services: Services, page: PageContext): v
       return context.redirect(`/check/${id}${fragment}`, 303)
     } catch (error) {
       if (error instanceof InputError)
-        return await show(context, home({ text, problem: error.message }), 400)
+        return await show(context, home({ form, problem: error.message }), 400)
       throw error
     }
   })

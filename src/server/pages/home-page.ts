@@ -1,13 +1,18 @@
 import { html } from 'hono/html'
 import type { Example } from '../services.ts'
+import type { CheckForm } from './check-form.ts'
+import { emptyForm } from './check-form.ts'
 import type { Page, PageContext } from './layout.ts'
 import type { Html } from './markup.ts'
+import { moreOptions } from './more-options.ts'
 
-/** What the box holds and says when it is shown again. */
-export interface BoxState {
-  readonly text?: string
-  /** One line: what was wrong with the input. */
+/** What the form holds and says when it is shown again. */
+export interface FormState {
+  readonly form?: CheckForm
+  /** One line: what was wrong with the text. */
   readonly problem?: string
+  /** One line: what was wrong with what the answer must be. */
+  readonly expectProblem?: string
 }
 
 const samples = [
@@ -27,7 +32,7 @@ const samples = [
 export function homePage(
   examples: readonly Example[],
   { site, assets }: PageContext,
-  box: BoxState = {},
+  { form = emptyForm, problem, expectProblem }: FormState = {},
 ): Page {
   return {
     title: 'statusdetector: which part failed, why, and what next',
@@ -63,21 +68,22 @@ export function homePage(
             autocomplete="off"
             aria-describedby="box-help"
             placeholder="https://shop.example/   or   502   or   ERR_CONNECTION_REFUSED"
-            ${box.problem === undefined ? '' : html`aria-invalid="true"`}
+            ${problem === undefined ? '' : html`aria-invalid="true"`}
           >
-${box.text ?? ''}</textarea>
-          ${box.problem === undefined ? '' : html`<p class="verdict tone-bad" role="alert">${box.problem}</p>`}
+${form.text}</textarea>
+          ${problem === undefined ? '' : html`<p class="verdict tone-bad" role="alert">${problem}</p>`}
           <div class="row">
             <button class="button">Find out</button>
             <span class="options row small">
-              <label><input type="checkbox" name="passive" value="yes" /> one request only</label>
-              <label><input type="checkbox" name="permanent" value="yes" /> permanent link</label>
+              ${tick('passive', 'one request only', form.passive)}
+              ${tick('permanent', 'permanent link', form.permanent)}
             </span>
           </div>
           <p class="small soft" id="box-help">
             Enter sends a single line. A HAR or a log may be dropped here: a log is read in this
             browser and not sent.
           </p>
+          ${moreOptions(form, expectProblem)}
         </form>
         <p role="status" data-state></p>
       </section>
@@ -127,6 +133,12 @@ ${box.text ?? ''}</textarea>
         </p>
       </section>`,
   }
+}
+
+function tick(name: string, label: string, ticked: boolean): Html {
+  return html`<label
+    ><input type="checkbox" name="${name}" value="yes" ${ticked ? 'checked' : ''} /> ${label}</label
+  >`
 }
 
 function exampleButton({ id, title }: Example): Html {

@@ -3,6 +3,7 @@ import { describeObservation } from '../../../app/index.ts'
 import type { CheckReport } from '../../services.ts'
 import type { Page } from '../layout.ts'
 import type { Html } from '../markup.ts'
+import { checkAgain } from './check-again.ts'
 import { diagnosisBody } from './diagnosis-body.ts'
 import { dateTime } from './figures.ts'
 import { verdictWord } from './headline.ts'
@@ -29,7 +30,7 @@ export function reportPage(report: CheckReport): Page {
           <p class="lead">
             The server stopped while it ran, so nothing is claimed about ${report.target}.
           </p>
-          ${again(report)}`,
+          ${checkAgain(report)}`,
       }
     case 'done':
       return {
@@ -74,15 +75,8 @@ function actions(report: Extract<CheckReport, { state: 'done' }>): Html {
       <button type="button" class="button quiet" data-delete="${id}" hidden>
         Delete the report
       </button>
-      ${again(report)}
+      ${checkAgain(report)}
     </div>
     <p class="small soft" role="status" data-said></p>
   </section>`
-}
-
-function again({ target }: CheckReport): Html {
-  return html`<form method="post" action="/">
-    <input type="hidden" name="text" value="${target}" />
-    <button class="button">Check again</button>
-  </form>`
 }
