@@ -5,10 +5,15 @@ import { healthyCases } from './healthy.ts'
 import { nginxCases } from './nginx.ts'
 import { serviceCases } from './services.ts'
 
-export const blindCases: readonly BlindCase[] = [
-  ...nginxCases,
-  ...serviceCases,
-  ...gatewayCases,
-  ...cloudCases,
-  ...healthyCases,
+interface Kind {
+  readonly kind: string
+  readonly cases: readonly BlindCase[]
+}
+
+export const blindKinds: readonly Kind[] = [
+  { kind: 'nginx', cases: nginxCases },
+  { kind: 'nginx, Apache and applications', cases: serviceCases },
+  { kind: 'other gateways', cases: gatewayCases },
+  { kind: 'clouds and edges', cases: cloudCases },
+  { kind: 'healthy', cases: healthyCases },
 ]
