@@ -34,9 +34,10 @@ export interface AnalyserOptions {
 export interface LogAnalyser {
   /**
    * Begins one log; its name may tell the product. Several may be open at the same time. Knowing how many bytes are to
-   * come makes a long log faster to read.
+   * come makes a long log faster to read; knowing when it was last written (milliseconds since 1970) gives times without a
+   * year theirs.
    */
-  open(name: string, expectedBytes?: number): LogStream
+  open(name: string, expectedBytes?: number, writtenMs?: number): LogStream
   /** What the logs say so far; may be asked for more than once. */
   report(): LogReport
 }
@@ -49,13 +50,14 @@ export function createLogAnalyser(options: AnalyserOptions = {}): LogAnalyser {
   const pairing = pair ? createLogPairing() : undefined
   const sources: string[] = []
   return {
-    open(name, expectedBytes) {
+    open(name, expectedBytes, writtenMs) {
       if (!sources.includes(name)) sources.push(name)
       const wanted = {
         ...(sinceMs !== undefined && { sinceMs }),
         ...(untilMs !== undefined && { untilMs }),
         ...(format !== undefined && { formats: [format] }),
         ...(expectedBytes !== undefined && { expectedBytes }),
+        ...(writtenMs !== undefined && { writtenMs }),
         ...(pairing !== undefined && {
           inFull: true as const,
           tap: (record: LogRecord, one: LogFormat) => {

@@ -21,11 +21,11 @@ async function readFiles(files: readonly File[]): Promise<LogReport> {
   }
   for (const file of files) {
     if (await isGzip(file)) {
-      const stream = analyser.open(file.name)
+      const stream = analyser.open(file.name, undefined, file.lastModified)
       for await (const piece of unpack(file, pass)) stream.push(piece)
       stream.end()
     } else {
-      const stream = analyser.open(file.name, file.size)
+      const stream = analyser.open(file.name, file.size, file.lastModified)
       // Straight from the file: each stream between costs as much as the analysis.
       for await (const piece of file.stream()) {
         stream.push(piece)

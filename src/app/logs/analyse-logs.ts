@@ -57,7 +57,11 @@ async function readAll(
   const analyser = createLogAnalyser(wanted)
   let done = 0
   const open = (file: Opened): LogStream =>
-    analyser.open(file.path, file.packing === 'none' ? file.size : usualRatio * file.size)
+    analyser.open(
+      file.path,
+      file.packing === 'none' ? file.size : usualRatio * file.size,
+      file.writtenMs > 0 ? file.writtenMs : Date.now(),
+    )
   /** Adds up how far each file has come. */
   const watch = (): ((position: number) => void) => {
     let reached = 0
@@ -128,7 +132,7 @@ function isTooOld({ writtenMs }: OpenFile, { sinceMs }: AnalyserOptions): boolea
 }
 
 async function* readFile(
-  { path, packing, size }: Opened,
+  { path, packing, size, writtenMs }: Opened,
   stream: LogStream,
   wanted: AnalyserOptions,
   input: Readable,
@@ -139,7 +143,7 @@ async function* readFile(
       return
     }
     const { head, from, to } = openRange(path, size, wanted, (lines) =>
-      learnLineTime(lines, wanted.format),
+      learnLineTime(lines, wanted.format, writtenMs),
     )
     stream.push(head)
     yield* fillFrom(path, stream, from, to)

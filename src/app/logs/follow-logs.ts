@@ -29,12 +29,14 @@ export async function followLogs(
     throw new InputError('Standard input cannot be followed: name the log files.')
   const streams = files.map((path) => {
     const { packing, size } = inspectFile(path)
+    // What is followed is being written.
+    const writtenMs = Date.now()
     if (packing !== 'none')
       throw new InputError(`${path} is packed and cannot be followed: leave it out.`)
-    const stream = analyser.open(path)
+    const stream = analyser.open(path, undefined, writtenMs)
     if (wanted.sinceMs === undefined || size === 0) return { path, stream, from: 0 }
     const { head, from } = openRange(path, size, wanted, (lines) =>
-      learnLineTime(lines, wanted.format),
+      learnLineTime(lines, wanted.format, writtenMs),
     )
     stream.push(head)
     return { path, stream, from }

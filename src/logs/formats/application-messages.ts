@@ -6,12 +6,13 @@ import { textLimits } from '../record.ts'
 import type { MessageHead } from '../text/message-head.ts'
 import { readMessageHead } from '../text/message-head.ts'
 import { readRequestColumns } from '../text/request-columns.ts'
+import { readRequestPairs } from '../text/request-pairs.ts'
 import { readRequestWords } from '../text/request-words.ts'
 import { stripColour } from '../text/strip-colour.ts'
 
 /** A line about a request belongs to an access log, whatever stands before it. */
 const request =
-  /" ?[1-5]\d\d(?= |$)|["\s]status(?:_?code)?"?[=:] ?"?[1-5]\d\d\b|\bCompleted [1-5]\d\d |\bStarted [A-Z]+ "|\b(?:GET|POST|PUT|PATCH|DELETE|HEAD|OPTIONS) \/\S* (?:HTTP\/\S+ )?[1-5]\d\d\b|\(HTTP\/[\d.]+ \d{3}\)/
+  /" ?[1-5]\d\d(?= |$)|["\s]status(?:_?code)?"?[=:] ?["[]?[1-5]\d\d\b|\bCompleted [1-5]\d\d |\bStarted [A-Z]+ "|\b(?:GET|POST|PUT|PATCH|DELETE|HEAD|OPTIONS) \/\S* (?:HTTP\/\S+ )?[1-5]\d\d\b|\(HTTP\/[\d.]+ \d{3}\)/
 /** Heads of products that have formats of their own. */
 const others =
   /^\d{4}\/\d\d\/\d\d \d\d:\d\d:\d\d \[\w+\] \d+#\d+:|^\[[^\]]{19,30}\] \[\d+\] \[[A-Z]+\] |^\d{4}-\d\d-\d\d .{0,200}\b(?:LOG|FATAL|ERROR|PANIC|WARNING|HINT|DETAIL|STATEMENT|CONTEXT): {2}\S|\[MY-\d+\]|^\d{4}\/\d\d\/\d\d \d\d:\d\d:\d\d (?:http: |kid\d+\|)|\bdjango\.request[: ]/
@@ -96,7 +97,8 @@ function isRequest(line: string): boolean {
   return (
     request.test(line) ||
     readRequestWords(line) !== undefined ||
-    readRequestColumns(line) !== undefined
+    readRequestColumns(line) !== undefined ||
+    readRequestPairs(line) !== undefined
   )
 }
 

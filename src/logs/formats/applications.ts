@@ -10,6 +10,7 @@ import { gin } from './gin.ts'
 import { goNetHttp } from './go-net-http.ts'
 import { gunicorn } from './gunicorn.ts'
 import { gunicornError } from './gunicorn-error.ts'
+import { headedColumns } from './headed-columns.ts'
 import { hypercorn } from './hypercorn.ts'
 import { jsonMessages } from './json-messages.ts'
 import { logfmt } from './logfmt.ts'
@@ -48,6 +49,7 @@ export const applications: readonly LogFormat[] = [
   goNetHttp,
   gunicorn,
   gunicornError,
+  headedColumns,
   hypercorn,
   jsonMessages,
   logfmt,

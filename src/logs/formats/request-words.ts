@@ -7,6 +7,7 @@ import { assign } from '../text/assign.ts'
 import { findTime } from '../text/find-time.ts'
 import { readKeyValues } from '../text/key-values.ts'
 import { readRequestColumns } from '../text/request-columns.ts'
+import { readRequestPairs } from '../text/request-pairs.ts'
 import { readRequestWords } from '../text/request-words.ts'
 import { stripColour } from '../text/strip-colour.ts'
 import { readUsualDuration } from '../text/usual-durations.ts'
@@ -28,10 +29,10 @@ const beside: ReadonlySet<Meaning['is']> = new Set([
 const names = usualNames.filter(([, { is }]) => beside.has(is))
 
 function read(raw: string): Reading {
-  if (raw.startsWith('{')) return undefined
+  if (raw.startsWith('{"')) return undefined
   const line = stripColour(raw)
   if (noEnd.test(line)) return 'no-event'
-  const draft = readRequestColumns(line) ?? readRequestWords(line)
+  const draft = readRequestColumns(line) ?? readRequestWords(line) ?? readRequestPairs(line)
   if (draft === undefined) return undefined
   if (draft.timeMs === undefined) findTime(draft, line)
   readPairs(draft, line)
@@ -57,7 +58,7 @@ function readPairs(draft: Draft, line: string): void {
 
 export const requestWords: LogFormat = defineFormat({
   id: 'request-words',
-  name: 'a request told in words or columns: method, target and status in any order',
+  name: 'a request told in words, columns or pairs: method, target and status in any order',
   log: 'access',
   reads: [
     'timeMs',
@@ -172,6 +173,18 @@ export const requestWords: LogFormat = defineFormat({
     {
       line: '2026-11-22 10:11:12,203.0.113.7,POST,/orders,shop.example,503,30012ms',
       record: { method: 'POST', path: '/orders', status: 503, durationMs: 30_012 },
+    },
+    {
+      line: '2026-11-22T10:11:12Z INFO c.e.Filter : REQUEST method=[GET] path=[/cart] status=[502] time=[31ms]',
+      record: { method: 'GET', path: '/cart', status: 502, durationMs: 31 },
+    },
+    {
+      line: "{'time': '2026-11-22T10:11:12Z', 'method': 'GET', 'path': '/cart', 'status': 503, 'duration_ms': 12}",
+      record: { method: 'GET', path: '/cart', status: 503, durationMs: 12 },
+    },
+    {
+      line: 't=2026-11-22T10:11:12Z m=GET u=/cart s=502 d=31ms ip=203.0.113.7',
+      record: { method: 'GET', path: '/cart', status: 502, client: '203.0.113.7' },
     },
     { line: '<-- GET /cart', record: 'no-event' },
     { line: '--> GET /cart 200 12ms', record: { path: '/cart', status: 200, durationMs: 12 } },

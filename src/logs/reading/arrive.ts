@@ -2,12 +2,13 @@ import { createJsonJoiner } from './join-json.ts'
 import { longestLine } from './line-splitter.ts'
 import { unbatch } from './unbatch.ts'
 import { unwrap } from './unwrap.ts'
+import type { WrappedTime } from './wrapped-time.ts'
 
 /** A line as it was written, without what was around it. */
 export interface Arrived {
   readonly line: string
   /** From the wrapper. */
-  readonly timeMs?: number
+  readonly time: WrappedTime
 }
 
 /** What becomes of a line before any format sees it. */
@@ -24,8 +25,11 @@ export interface Arrivals {
 /** Brackets and braces of a list that was printed over several lines. */
 const onlyBrackets = /^\s*(?:[[\]{}]{1,3},?|"[A-Za-z.]{1,20}" ?: ?\[)\s*$/
 
-/** Takes lines out of batches and wrappers, and puts the parts of a line together. */
-export function createArrivals(sink: ArrivalSink): Arrivals {
+/**
+ * Takes lines out of batches and wrappers, and puts the parts of a line together. `writtenMs` is when the log was last
+ * written, for times without a year.
+ */
+export function createArrivals(sink: ArrivalSink, writtenMs?: number): Arrivals {
   const joiner = createJsonJoiner()
   let held = ''
 
@@ -42,7 +46,7 @@ export function createArrivals(sink: ArrivalSink): Arrivals {
   }
 
   function unfold(text: string): void {
-    const { line, timeMs, goesOn } = unwrap(text)
+    const { line, goesOn, ...time } = unwrap(text, writtenMs)
     if (goesOn) {
       // Kept no longer than a line may be, whatever the wrapper says.
       if (held.length <= longestLine) held += line
@@ -50,18 +54,18 @@ export function createArrivals(sink: ArrivalSink): Arrivals {
     }
     // A line without a wrapper between the parts of another is of somebody else, and no part of it.
     if (held === '' || line === text.replace(/\r$/, '')) {
-      hand(line, timeMs)
+      hand(line, time)
       return
     }
     const whole = held + line
     held = ''
-    hand(whole, timeMs)
+    hand(whole, time)
   }
 
-  function hand(line: string, timeMs?: number): void {
+  function hand(line: string, time: WrappedTime): void {
     if (line.length > longestLine) sink.unread('overLong')
     else if (line.trim() === '') sink.unread('empty')
-    else sink.line({ line, ...(timeMs !== undefined && { timeMs }) })
+    else sink.line({ line, time })
   }
 
   return {
@@ -70,7 +74,7 @@ export function createArrivals(sink: ArrivalSink): Arrivals {
     },
     end() {
       for (const line of joiner.end()) admit(line)
-      if (held !== '') hand(held)
+      if (held !== '') hand(held, {})
       held = ''
     },
   }

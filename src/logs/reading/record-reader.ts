@@ -5,6 +5,7 @@ import type { Arrived } from './arrive.ts'
 import { createArrivals } from './arrive.ts'
 import { detectFormats } from './detect.ts'
 import { unwrap } from './unwrap.ts'
+import type { WrappedTime } from './wrapped-time.ts'
 
 /** What of a stream is wanted, and how to read it. */
 export interface StreamOptions {
@@ -16,6 +17,8 @@ export interface StreamOptions {
   readonly formats?: readonly LogFormat[]
   /** Bytes that are to come, as far as that is known; a long log is sampled thinly from the start. */
   readonly expectedBytes?: number
+  /** When the log was last written, for times without a year; milliseconds since 1970. */
+  readonly writtenMs?: number
   /** Every line is read by its format's reader, also where the scanner would count the same. */
   readonly inFull?: true
   /** Told of every record. */
@@ -62,15 +65,18 @@ export function createRecordReader(tally: RecordSink, options: StreamOptions): R
   const inOrder: Reader[] = [...readers]
   let foreign: Arrived[] = []
   let looks = 0
-  const arrivals = createArrivals({
-    line: takeArrived,
-    unread(kind) {
-      tally.unread(kind)
+  const arrivals = createArrivals(
+    {
+      line: takeArrived,
+      unread(kind) {
+        tally.unread(kind)
+      },
     },
-  })
+    options.writtenMs,
+  )
 
   function takeArrived(arrived: Arrived): void {
-    const { line, timeMs } = arrived
+    const { line, time } = arrived
     // A log cut short while its writer goes on gets a hole of NUL bytes before the next line.
     const clean = line.includes('\0') ? line.replaceAll('\0', '') : line
     for (const [index, reader] of inOrder.entries()) {
@@ -81,7 +87,7 @@ export function createRecordReader(tally: RecordSink, options: StreamOptions): R
       if (before !== undefined && before.lines < reader.lines && isAlike(before, reader))
         sortReaders()
       for (const record of recordsOf(reading)) {
-        const timed = withTime(record, timeMs)
+        const timed = withTime(record, time)
         if (isWanted(timed)) put(timed, clean, reader.format)
         else tally.outside(1)
       }
@@ -137,11 +143,11 @@ export function createRecordReader(tally: RecordSink, options: StreamOptions): R
   }
 
   function read(text: string): { record: LogRecord; line: string; format: LogFormat } | undefined {
-    const { line, timeMs } = unwrap(text)
+    const { line, ...time } = unwrap(text, options.writtenMs)
     for (const { format, read: readLine } of readers) {
       const [record, ...more] = recordsOf(readLine(line.replaceAll('\0', '')))
       if (record !== undefined && more.length === 0)
-        return { record: withTime(record, timeMs), line, format }
+        return { record: withTime(record, time), line, format }
     }
     return undefined
   }
@@ -179,8 +185,9 @@ function isAlike(a: Reader, b: Reader): boolean {
   return a.format.rank === b.format.rank
 }
 
-function withTime(record: LogRecord, timeMs: number | undefined): LogRecord {
-  return record.timeMs === undefined && timeMs !== undefined ? { ...record, timeMs } : record
+function withTime(record: LogRecord, { timeMs, localTime }: WrappedTime): LogRecord {
+  if (record.timeMs !== undefined || timeMs === undefined) return record
+  return { ...record, timeMs, ...(localTime && { localTime }) }
 }
 
 /** The records of one line: none, one, or a batch. */

@@ -117,7 +117,12 @@ const lines = formats
   .filter(({ log }) => log === 'access')
   .flatMap(({ id, samples }) => samples.slice(0, 4).map(({ line }) => ({ id, line })))
   .filter(
-    ({ line }) => unwrap(line).line === line && !line.startsWith('#') && !line.startsWith('\u001b'),
+    ({ id, line }) =>
+      // The head of a table stands before its lines, not in a message.
+      id !== 'headed-columns' &&
+      unwrap(line).line === line &&
+      !line.startsWith('#') &&
+      !line.startsWith('\u001b'),
   )
 
 describe('lines of every access log', () => {
@@ -171,4 +176,21 @@ test('what Caddy writes at a terminal is its JSON, in UTC', () => {
     duration: 0.05,
     status: 502,
   })
+})
+
+test.each([
+  ['Nov 22 10:11:12', '2026-11-25T18:00:00Z', '2026-11-22T10:11:12.000Z'],
+  ['Dec 31 23:59:59', '2026-01-02T00:00:00Z', '2025-12-31T23:59:59.000Z'],
+  ['Jan  1 00:30:00', '2025-12-31T23:31:00Z', '2026-01-01T00:30:00.000Z'],
+  ['Nov 22 2024 10:11:12', '2026-01-02T00:00:00Z', '2024-11-22T10:11:12.000Z'],
+])('%s in a log last written at %s', (stamp, written, expected) => {
+  const raw = `${stamp} web1 uvicorn[812]: INFO:     203.0.113.7:52 - "GET /a HTTP/1.1" 200 OK`
+  const { line, timeMs, localTime } = unwrap(raw, Date.parse(written))
+  expect(line.startsWith('INFO:')).toBe(true)
+  expect(new Date(timeMs ?? 0).toISOString()).toBe(expected)
+  expect(localTime).toBe(true)
+})
+
+test('a wrapper without a year tells nothing where it is not known when the log was written', () => {
+  expect(unwrap('Nov 22 10:11:12 web1 app[8]: INFO: a').timeMs).toBeUndefined()
 })

@@ -1,12 +1,11 @@
 import { stripColour } from '../text/strip-colour.ts'
 import { unwrapEnvelope } from './unwrap-envelope.ts'
+import type { WrappedTime } from './wrapped-time.ts'
 import { wrappedTime } from './wrapped-time.ts'
 
 /** A line without what shippers, terminals and container engines put around it. */
-export interface Unwrapped {
+export interface Unwrapped extends WrappedTime {
   readonly line: string
-  /** Milliseconds since 1970, from the wrapper; for lines that carry no time of their own. */
-  readonly timeMs?: number
   /** The rest of this line comes with the next one: Docker and CRI cut at 16 KiB. */
   readonly goesOn?: true
 }
@@ -22,7 +21,7 @@ const heads: readonly RegExp[] = [
   new RegExp(`^(?:<\\d{1,3}>)?(\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d\\S*) \\S+ ${app}`),
   // RFC 3164 and journald's short forms.
   new RegExp(
-    `^(?:<\\d{1,3}>)?[A-Z][a-z]{2} [ \\d]\\d (?:\\d{4} )?\\d\\d:\\d\\d:\\d\\d(?:\\.\\d{3,6})? (?:[^\\s:]+ )?${app}`,
+    `^(?:<\\d{1,3}>)?([A-Z][a-z]{2} [ \\d]\\d (?:\\d{4} )?\\d\\d:\\d\\d:\\d\\d(?:\\.\\d{3,6})?) (?:[^\\s:]+ )?${app}`,
   ),
   new RegExp(
     `^[A-Z][a-z]{2} (\\d{4}-\\d\\d-\\d\\d \\d\\d:\\d\\d:\\d\\d(?:\\.\\d{1,6})? [A-Z]{3,5}) \\S+ ${app}`,
@@ -48,21 +47,28 @@ const behindStamp =
 const deepest = 4
 
 /** Takes off what is wrapped around a line, layer by layer. A line that is a record of its own stays as it is. */
-export function unwrap(raw: string): Unwrapped {
+export function unwrap(raw: string, writtenMs?: number): Unwrapped {
   let line = raw.endsWith('\r') ? raw.slice(0, -1) : raw
-  let timeMs: number | undefined
+  let time: WrappedTime = {}
   let goesOn: true | undefined
   for (let layer = 0; layer < deepest; layer += 1) {
-    const inner = takeOff(line)
+    const inner = takeOff(line, writtenMs)
     if (inner === undefined) break
     line = inner.line
-    timeMs = inner.timeMs ?? timeMs
+    time = later(inner, time)
     goesOn = inner.goesOn ?? goesOn
   }
-  return { line, ...(timeMs !== undefined && { timeMs }), ...(goesOn && { goesOn }) }
+  return { line, ...time, ...(goesOn && { goesOn }) }
 }
 
-function takeOff(line: string): Unwrapped | undefined {
+/** The time of the inner wrapper, unless it has no zone and that of the outer one has. */
+function later({ timeMs, localTime }: WrappedTime, outer: WrappedTime): WrappedTime {
+  if (timeMs === undefined || (localTime && outer.timeMs !== undefined && !outer.localTime))
+    return outer
+  return { timeMs, ...(localTime && { localTime }) }
+}
+
+function takeOff(line: string, writtenMs: number | undefined): Unwrapped | undefined {
   const first = line.charCodeAt(0)
   if (first === 123) return unwrapEnvelope(line)
   const inCri = cri.exec(line)
@@ -89,7 +95,7 @@ function takeOff(line: string): Unwrapped | undefined {
   for (const head of heads) {
     const match = head.exec(line)
     if (match !== null && match[0].length > 0 && match[0].length < line.length)
-      return { line: line.slice(match[0].length), ...wrappedTime(match[1]) }
+      return { line: line.slice(match[0].length), ...wrappedTime(match[1], writtenMs) }
   }
   const match = stamped.exec(line)
   if (match === null) return undefined

@@ -17,6 +17,8 @@ const forms: readonly (readonly [RegExp, TimeForm])[] = [
 ]
 /** Tornado: year, month and day in two digits each, in local time. */
 const compact = /^\[?[A-Z] (\d\d)(\d\d)(\d\d) (\d\d:\d\d:\d\d)/
+/** Day, month and year with points, as in Central Europe. */
+const pointed = /\b(\d\d)\.(\d\d)\.(\d{4})[ ,T]+(\d\d:\d\d:\d\d(?:[.,]\d{1,9})?)/
 /** Node's `toLocaleString()` in English, which NestJS writes. */
 const american = /\b(\d\d?)\/(\d\d?)\/(\d{4}), (\d\d?):(\d\d:\d\d)(?: ([AP]M))?/
 
@@ -31,6 +33,11 @@ export function findTime(draft: Draft, line: string): boolean {
   if (short !== null) {
     const [, year = '', month = '', day = '', clock = ''] = short
     return readTime(draft, 'iso', `20${year}-${month}-${day} ${clock}`)
+  }
+  const european = pointed.exec(head)
+  if (european !== null) {
+    const [, day = '', month = '', year = '', clock = ''] = european
+    return readTime(draft, 'iso', `${year}-${month}-${day} ${clock}`)
   }
   const local = american.exec(head)
   if (local === null) return false

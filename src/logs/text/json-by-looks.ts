@@ -5,10 +5,11 @@ import type { JsonObject } from './json-lines.ts'
 import { textOf } from './json-lines.ts'
 import { readAnyTime } from './parse-time.ts'
 
-const request = /^[A-Z]{3,9} \S+ HTTP\/[\d.]+$/
+const request =
+  /^(?:GET|POST|PUT|PATCH|DELETE|HEAD|OPTIONS|CONNECT|TRACE|PROPFIND|REPORT) \/\S*(?: HTTP\/[\d.]+)?$/
 const method = /^(?:GET|POST|PUT|PATCH|DELETE|HEAD|OPTIONS|CONNECT|TRACE|PROPFIND|REPORT)$/
 const target = /^\/\S*$/
-const status = /^[1-5]\d\d$/
+const status = /^[1-5]\d\d(?: [A-Z][A-Za-z ]{1,40})?$/
 const statusName = /^(?:s|st|sc|rc|stat|ret|resp|result|.*status.*|.*code.*)$/i
 const address = /^(?:\d{1,3}\.){3}\d{1,3}$|^[\da-f]{0,4}:[\da-f:]*:[\da-f.]*$/i
 /** How nginx writes seconds, under a name that speaks of time. */
@@ -35,7 +36,7 @@ export function readByLooks(object: JsonObject): Draft | undefined {
   const [code, ...more] = named.length > 0 ? named : codes
   if (code === undefined || more.length > 0) return undefined
   if (draft.method === undefined || draft.path === undefined) return undefined
-  draft.status = Number(code[1])
+  draft.status = Number(code[1].slice(0, 3))
   return draft
 }
 

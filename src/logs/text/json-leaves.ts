@@ -3,7 +3,7 @@ import { isObject } from './json-lines.ts'
 
 /** Values passed at most, and how deep objects are entered. */
 const mostLeaves = 300
-const deepest = 3
+const deepest = 4
 
 /** Names and values inside an object, its own first; a nested value has the last name only. */
 export function* jsonLeaves(object: JsonObject): Generator<readonly [string, unknown]> {

@@ -16,12 +16,12 @@ const seconds = /^\d+\.\d{3}$/
 const mostColumns = 60
 
 /**
- * Reads a line of columns between `|`, tabs, semicolons or commas, in any order, each by how it looks: a request or a method
+ * Reads a line of columns between `|`, tabs, commas and their like, or each in quotes, in any order, each by how it looks: a request or a method
  * and a target, and the nearest column that is nothing but a status. Undefined when these are not there.
  */
 export function readRequestColumns(line: string): Draft | undefined {
   if (!anyMethod.test(line)) return undefined
-  for (const separator of ['|', '\t', ';', ',']) {
+  for (const separator of ['|', '\t', ';', ',', '^', '#', '~', '" "']) {
     if (!line.includes(separator)) continue
     const columns = line.split(separator, mostColumns).map(plain)
     if (columns.length < 4) continue
@@ -32,7 +32,7 @@ export function readRequestColumns(line: string): Draft | undefined {
 }
 
 function plain(column: string): string {
-  const text = column.trim()
+  const text = column.trim().replace(/^"(?=[^"]*$)|(?<=^[^"]*)"$/g, '')
   return /^"[^"]*"$|^'[^']*'$|^\[[^[\]]*\]$/.test(text) ? text.slice(1, -1) : text
 }
 

@@ -3,7 +3,7 @@ import { assign, parseDuration, readTarget } from './assign.ts'
 
 const methods = 'GET|POST|PUT|PATCH|DELETE|HEAD|OPTIONS|CONNECT|TRACE|PROPFIND|REPORT|QUERY'
 /** A method as a word, in quotes or in brackets, perhaps after a version, as .NET writes it. */
-const begins = new RegExp(`(?:^|[\\s"'\`[(|,;:=>{])(${methods})(?=["'\\]\\s|,;:)])`, 'g')
+const begins = new RegExp(`(?:^|[\\s"'\`[(|,;:=>{])(${methods})(?=["'\\]\\s|,;:)}])`, 'g')
 
 /** Methods of one line that are tried. */
 const mostTries = 3
@@ -14,9 +14,9 @@ const mostWords = 16
 const outgoing =
   /HTTP Request: |(?:Sending|Start processing|End processing|Received) HTTP (?:request|response)|HttpClient|urllib3|connectionpool|\bhttpx\b|outgoing|upstream (?:request|call)|webhook|retrying/i
 
-const gaps = /[\s"'`|,;()[\]{}<>=→»:~*-]*/y
+const gaps = /[\s"'`|,;()[\]{}<>=→←»:~*-]*/y
 const targetWord = /[^\s"'`|<>]+/y
-const otherWord = /[^\s"'`|,;()[\]{}<>→]+/y
+const otherWord = /[^\s"'`|,;()[\]{}<>→←]+/y
 
 const status = /^[1-5]\d\d$/
 const number = /^\d+(?:[.,]\d+)?$/
@@ -26,13 +26,20 @@ const address =
 const unit = /^(?:ns|us|µs|μs|ms|msec|millis|milliseconds|s|sec|secs|seconds)$/i
 /** Words between a target and a status that only lead from one to the other. */
 const leads =
-  /^(?:HTTP(?:S?\/[\d.]+)?|from|status|Status|status_?[Cc]ode|code|responded|returned|returns|returning|respond|response|resp|res|completed|Completed|finished|Finished|done|handled|with|with:|result|in|took|Sent|sent|and|is|was|to|for|at|by)$/
+  /^(?:HTTP(?:S?\/[\d.]+)?|from|status|Status|status_?[Cc]ode|code|responded|returned|returns|returning|respond|response|resp|res|completed|Completed|finished|Finished|done|handled|with|with:|result|in|took|Sent|sent|and|is|was|to|for|at|by|received|got|gave|answered|replied|served|after)$/
 
 /** A target as a word: a path, an absolute one, or `*`. */
 function targetOf(word: string): string | undefined {
   const text = word.replace(/[,;:)\]}]+$/, '')
   return /^(?:\/|https?:\/\/[^/?]|\*$)/.test(text) ? text : undefined
 }
+
+/** A host, where the target is still to come. */
+const aHost = /^[a-z\d-]+(?:\.[a-z\d-]+)+(?::\d{1,5})?$/i
+/** A name of whatever between a target and a status; what follows must then be a duration. */
+const aName = /^[\w@.-]{1,60}$/
+const durationFollows =
+  /^["\])}]?\s+(?:[\d.]+[kM]?B?\s+)?\d+(?:\.\d+)?\s?(?:ns|us|µs|μs|ms|s)(?![\w/=:])/
 
 /** A host and a path without a scheme, which only stands where the status has been said. */
 const hostAndPath = /^[a-z\d-]+(?:\.[a-z\d-]+)+(?::\d{1,5})?\/\S*$/i
@@ -41,6 +48,8 @@ interface Walk {
   readonly draft: Draft
   target?: string
   statusText?: string
+  /** A word that nothing is known of was passed over. */
+  doubtful?: boolean
   durationMs?: number
 }
 
@@ -79,7 +88,7 @@ function readAround(line: string, methodAt: number, from: number): Draft | undef
   assign(draft, { is: 'status' }, statusText)
   const durationMs = walk.durationMs ?? durationIn(line.slice(before ? from : end))
   if (durationMs !== undefined) draft.durationMs = durationMs
-  const client = draft.client ?? clientIn(line)
+  const client = clientIn(line)
   if (client !== undefined) draft.client = client
   return draft
 }
@@ -115,26 +124,31 @@ function walkOn(line: string, from: number, walk: Walk): number {
     const text = (names ? (pair[1] ?? '') : word).replace(/:$/, '')
     const next = nextWord(line, at)
     if (status.test(text) && walk.statusText === undefined && !unit.test(next)) {
+      if (walk.doubtful && !durationFollows.test(line.slice(at, at + 60))) return at
       walk.statusText = text
       if (walk.target !== undefined) return at
-    } else if (!passOver(text, next, walk)) return at
+    } else if (!passOver(text, next, walk)) {
+      if (walk.doubtful || walk.target === undefined || !aName.test(text)) return at
+      walk.doubtful = true
+    }
   }
   return at
 }
 
 function nextWord(line: string, at: number): string {
-  return /^\s+([A-Za-zµμ]{1,12})(?![\w/])/.exec(line.slice(at, at + 20))?.[1] ?? ''
+  return /^\s+([A-Za-zµμ]{1,12})(?![\w/=:])/.exec(line.slice(at, at + 20))?.[1] ?? ''
 }
 
 /** Whether a word may stand between; notes what it tells. */
 function passOver(word: string, next: string, walk: Walk): boolean {
-  if (address.test(word)) {
-    assign(walk.draft, { is: 'client' }, word)
-    return true
-  }
+  if (address.test(word)) return true
   const durationMs = durationOf(word, next)
   if (durationMs !== undefined) {
     walk.durationMs ??= durationMs
+    return true
+  }
+  if (walk.target === undefined && aHost.test(word) && !number.test(word)) {
+    walk.draft.host ??= word
     return true
   }
   return size.test(word) || number.test(word) || unit.test(word) || leads.test(word)
@@ -162,7 +176,7 @@ function durationOf(word: string, next: string): number | undefined {
 }
 
 const told =
-  /(?:^|[\s(|"[=+])(\d{1,9}(?:[.,]\d{1,9})?)\s?(ns|us|µs|μs|ms|msec|milliseconds|s|sec|seconds)(?![\w/])/
+  /(?:^|[\s(|"[{=+])(\d{1,9}(?:[.,]\d{1,9})?)\s?(ns|us|µs|μs|ms|msec|milliseconds|s|sec|seconds)(?![\w/=:])/
 const composed = /(?:^|[\s(|])((?:\d+(?:\.\d+)?(?:h|m|s|ms)){2,4})(?!\w)/
 
 /** The first duration with a unit that is told after the status. */

@@ -69,6 +69,8 @@ function readValue(
     const named = parseDuration(text)
     if (named !== undefined) return named
     if (!/^\d{1,18}(?:\.\d{1,18})?$/.test(text)) return undefined
+    // Short for nginx's $request_time.
+    if (base === 'rt' && unit === '' && /^\d+\.\d{3}$/.test(text)) return Number(text) * 1000
     return readNumber(base, unit, Number(text), seen)
   }
   return typeof value === 'number' && value >= 0 ? readNumber(base, unit, value, seen) : undefined
