@@ -75,7 +75,41 @@ describe('lists', () => {
 
   const seed = fileURLToPath(new URL('../../../shared/data/shutdowns.json', import.meta.url))
   test.skipIf(!existsSync(seed))('the seed of ended services is read', async () => {
-    expect(readWatchList(await readFile(seed, 'utf8'), 'seed').length).toBeGreaterThan(50)
+    const listed = readWatchList(await readFile(seed, 'utf8'), 'seed')
+    expect(listed.length).toBeGreaterThan(270)
+    for (const { source, verified } of listed) {
+      expect(source).toBeTruthy()
+      expect(verified).toBeTypeOf('boolean')
+    }
+    const { added, refused } = await radar.add(listed)
+    expect(refused).toEqual([])
+    expect(added).toBeGreaterThan(270)
+    for (const { target } of await radar.list()) await radar.remove(target)
+  })
+
+  test('an ended service without an address gets the one that is known, marked as not verified', () => {
+    const gone = { name: 'Wunderlist', owner: 'Microsoft', closed_on: '2020-05-06', verified: true }
+    const text = JSON.stringify([
+      { ...gone, source: 'a list' },
+      { ...gone, source: 'a list', domain: 'elsewhere.example' },
+      { ...gone, owner: 'Somebody' },
+    ])
+    expect(readWatchList(text, 'list')).toEqual([
+      {
+        target: 'wunderlist.com',
+        title: 'Wunderlist',
+        source: 'a list; address: general knowledge of the service, 2026-11-25',
+        verified: false,
+        announced: '2020-05-06',
+      },
+      {
+        target: 'elsewhere.example',
+        title: 'Wunderlist',
+        source: 'a list',
+        verified: true,
+        announced: '2020-05-06',
+      },
+    ])
   })
 
   test.each(['', '{}', '[]', '<opml></opml>', '{"a":'])('%j is one clear line', (text) => {

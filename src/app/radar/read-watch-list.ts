@@ -1,5 +1,6 @@
 import { Parser } from 'htmlparser2'
 import * as z from 'zod'
+import { endedService, endedSource } from '../../catalog/services/ended.ts'
 import type { Expectations } from '../../model/expectation.ts'
 import { InputError } from '../../model/input-error.ts'
 
@@ -47,6 +48,7 @@ const entry = z.object({
   closed_on: word,
   closes_on: word,
   kind: word,
+  owner: word,
   expect: z
     .object({
       status: z.exactOptional(z.array(z.string())),
@@ -77,13 +79,22 @@ function entryOf(value: unknown): readonly ListedWatch[] {
   const read = entry.safeParse(value)
   if (!read.success) return []
   const one = read.data
-  const target = one.target ?? one.url ?? one.domain ?? one.host ?? one.url_or_domain_if_known
-  if (target === null || target === undefined || target === '') return []
+  const listed = one.target ?? one.url ?? one.domain ?? one.host ?? one.url_or_domain_if_known
+  // Lists of ended services often have no address; some are known.
+  const known =
+    listed === null || listed === undefined
+      ? endedService(one.name ?? '', one.owner ?? '')?.address
+      : undefined
+  const target = listed ?? known ?? ''
+  if (target === '') return []
   return [
     make(target, {
       title: one.title ?? one.name,
-      source: one.source,
-      verified: one.verified,
+      source:
+        known === undefined
+          ? one.source
+          : `${(one.source ?? 'a list').slice(0, 400)}; address: ${endedSource.url}, ${endedSource.checked}`,
+      verified: known === undefined ? one.verified : false,
       // A service that goes on under another name has not ended.
       announced:
         one.kind === 'rebrand' ? undefined : (one.announced ?? one.closed_on ?? one.closes_on),
