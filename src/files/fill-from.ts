@@ -10,6 +10,8 @@ export interface Filled {
 
 /** Others of this process get their turn at least every so many bytes. */
 const turnBytes = 16 * 1024 * 1024
+/** The first turn comes sooner, so that it is soon known how the reading goes. */
+const firstTurnBytes = 1024 * 1024
 
 /** Reads a part of an unpacked file into `sink`; gives back now and then how far it has come. Throws an `InputError`. */
 export async function* fillFrom(
@@ -19,7 +21,7 @@ export async function* fillFrom(
   toByte: number = Infinity,
 ): AsyncGenerator<number> {
   let position = fromByte
-  let turn = position
+  let turn = position + firstTurnBytes - turnBytes
   const fd = openSync(path, 'r')
   try {
     for (;;) {

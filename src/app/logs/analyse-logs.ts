@@ -13,8 +13,11 @@ import type { LogReport } from '../../model/log-report.ts'
 import { readInTurns } from './read-in-turns.ts'
 
 export interface AnalyseOptions extends AnalyserOptions {
-  /** Called now and then with the bytes read and the bytes there are, packed; 0 when that is not known. */
-  readonly progress?: (readBytes: number, allBytes: number) => void
+  /**
+   * Called now and then with the bytes read and the bytes there are, packed; 0 when that is not known. `scans`: whether
+   * the lines read now are left to a scanner.
+   */
+  readonly progress?: (readBytes: number, allBytes: number, scans: boolean) => void
   /** Standard input, when one of the names is `-`. */
   readonly input?: Readable
 }
@@ -63,12 +66,12 @@ async function readAll(
       file.writtenMs > 0 ? file.writtenMs : Date.now(),
     )
   /** Adds up how far each file has come. */
-  const watch = (): ((position: number) => void) => {
+  const watch = (stream: LogStream): ((position: number) => void) => {
     let reached = 0
     return (position) => {
       done += position - reached
       reached = position
-      progress?.(done, allBytes)
+      progress?.(done, allBytes, stream.scans)
     }
   }
   for (const run of runsOf(opened)) {
@@ -81,7 +84,7 @@ async function readAll(
           const into = {
             take: (bytes: Uint8Array) => stream.push(bytes),
             end: () => stream.end(),
-            reached: watch(),
+            reached: watch(stream),
           }
           return { chunks, into }
         }),
@@ -90,7 +93,7 @@ async function readAll(
     }
     for (const file of run) {
       const stream = open(file)
-      const reached = watch()
+      const reached = watch(stream)
       if (!isTooOld(file, wanted)) {
         for await (const position of readFile(file, stream, wanted, input)) reached(position)
       }

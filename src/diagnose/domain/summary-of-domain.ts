@@ -13,11 +13,9 @@ const sureness = { confirmed: '', likely: ' (likely)', possible: ' (possibly)' }
 
 /** One sentence where the state of the name says more than the exchange did; undefined where it does not. */
 export function summaryOfDomain(
-  judged: DomainJudgement | undefined,
+  { verdict, confidence, because }: DomainJudgement,
   exchanged: Verdict,
 ): string | undefined {
-  if (judged === undefined) return undefined
-  const { verdict, confidence, because } = judged
   const state = states[verdict]
   if (state !== undefined) return `${state}${sureness[confidence]}: ${because}.`
   if (verdict === exchanged) return undefined

@@ -24,6 +24,8 @@ export interface LogStream {
   /** Puts what was read so far into the tally, but for a line that is not complete. */
   flush(): void
   end(): void
+  /** Lines are left to a scanner, instead of being read in full. */
+  readonly scans: boolean
 }
 
 const scratchBytes = 256 * 1024
@@ -118,6 +120,9 @@ export function openLogStream(
 
   return {
     push,
+    get scans() {
+      return scanned !== undefined
+    },
     space: () => scanned?.space() ?? (scratch ??= new Uint8Array(scratchBytes)),
     filled(length) {
       if (scanned !== undefined) scanned.filled(length)

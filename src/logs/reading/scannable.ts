@@ -1,4 +1,5 @@
 import { plainClfScanner } from '../scan/plain-clf-scanner.ts'
+import { pickReasons } from '../scan/scanner.ts'
 import type { LogFormat } from '../format.ts'
 import { unwrap } from './unwrap.ts'
 
@@ -21,32 +22,28 @@ export function isScannable(format: LogFormat, firstLines: readonly string[]): b
   if (format.reads.includes('cause') && !causesOnlyFailures.has(format.id)) return false
   const read = format.start()
   const encoder = new TextEncoder()
-  const found: { readonly timeMs: number; readonly status: number }[] = []
   const scanner = plainClfScanner({
-    pick: () => false,
+    // Each line is handed out with its time and status; what is counted besides says no more.
+    pick: () => true,
     sampleEvery: Infinity,
-    count(timeMs, status) {
-      found.push({ timeMs, status })
-    },
+    count: () => undefined,
   })
+  scanner.unit(60)
   let taken = 0
   for (const raw of lines) {
     const { line } = unwrap(raw)
     if (line !== raw.replace(/\r$/, '') || line.length > 16_000) continue
-    found.length = 0
     const { written } = encoder.encodeInto(`${line}\n`, scanner.input)
-    scanner.scan(written, true)
-    scanner.drain()
-    const [scanned] = found
-    if (scanned === undefined) continue
+    const { picks } = scanner.scan(written, true)
+    if (picks[2] !== pickReasons.indexOf('error')) continue
+    const [, , , seconds = NaN, scannedStatus] = picks
     taken += 1
     const reading = read(line)
     if (reading === undefined) continue
     if (typeof reading === 'string' || 'length' in reading || reading.double !== undefined)
       return false
     const { timeMs = NaN, status } = reading
-    if (Math.floor(timeMs / 1000) * 1000 !== scanned.timeMs || status !== scanned.status)
-      return false
+    if (Math.floor(timeMs / 1000) !== seconds || status !== scannedStatus) return false
   }
   return lines.length > 0 && taken >= leastShare * lines.length
 }

@@ -1,4 +1,9 @@
-import { diagnose } from '../../diagnose/diagnose.ts'
+import { phrases } from '../../catalog/phrases.ts'
+import { responders } from '../../catalog/responders/index.ts'
+import { statusEntry } from '../../catalog/statuses.ts'
+import type { Catalog } from '../../diagnose/catalog.ts'
+import { fittedCalibration } from '../../diagnose/causes/calibrate.ts'
+import { diagnoseExchange } from '../../diagnose/diagnose-exchange.ts'
 import type { Analysis } from '../analysis/analyse-tally.ts'
 import { burnRates } from '../analysis/burn-rate.ts'
 import type { IncidentFacts } from '../analysis/incident-facts.ts'
@@ -18,6 +23,15 @@ export interface ReportOptions {
   /** Responder id, when the path of the log names the product and its lines do not. */
   readonly product?: string
   readonly pairing?: PairingReport | null
+}
+
+/** What logs are judged by: no browser or tool names its errors in them. */
+const catalog: Catalog = {
+  responders,
+  statusEntry,
+  clientErrors: [],
+  phrases,
+  calibration: fittedCalibration,
 }
 
 const mostTopPaths = 20
@@ -93,14 +107,17 @@ function diagnoseIncident(
   tally: Tally,
   product: string | undefined,
 ): Diagnosis {
-  return diagnose({
-    traceVersion: 1,
-    tool: { name: 'statusdetector', version: version },
-    startedAt: iso(facts.fromMs),
-    target: { input: 'log' },
-    options: {},
-    observations: observationsOf(facts, tally, product),
-  })
+  return diagnoseExchange(
+    {
+      traceVersion: 1,
+      tool: { name: 'statusdetector', version: version },
+      startedAt: iso(facts.fromMs),
+      target: { input: 'log' },
+      options: {},
+      observations: observationsOf(facts, tally, product),
+    },
+    catalog,
+  )
 }
 
 /** The product that most lines belong to, else the one whose error log came along, else the one that the path names. */
@@ -137,9 +154,11 @@ function complaintsOf({ complaints }: Tally): LogReport['complaints'] {
 
 function topPaths({ rows }: Tally): LogReport['topPaths'] {
   const counts = new Map<number, number>()
-  for (const { outcome, weight, values } of rows.all()) {
-    const path = values[0] ?? 0
-    if (outcome === 'failed' && path > 0) counts.set(path, (counts.get(path) ?? 0) + weight)
+  for (const row of rows.all()) {
+    // Looking at the values of a row reads its line, which only those of failures are worth.
+    if (row.outcome !== 'failed') continue
+    const path = row.values[0] ?? 0
+    if (path > 0) counts.set(path, (counts.get(path) ?? 0) + row.weight)
   }
   return [...counts]
     .toSorted((a, b) => b[1] - a[1] || a[0] - b[0])

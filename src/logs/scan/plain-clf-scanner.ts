@@ -26,8 +26,10 @@ export function plainClfScanner(options: ScannerOptions): LineScanner {
   let lineNumber = 0
 
   function drain(): void {
-    for (const [status, count] of row.entries())
+    for (let status = 0; status < row.length; status += 1) {
+      const count = row[status] ?? 0
       if (count > 0) options.count(rowTime * 1000, status + 100, count)
+    }
     row.fill(0)
   }
 
