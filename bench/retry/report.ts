@@ -18,8 +18,16 @@ const columns: readonly (readonly [title: string, cell: (result: FleetResult) =>
   ['refused %', ({ wastedPercent }) => wastedPercent.toFixed(0)],
 ]
 
+/** The callers that the goals are for. */
+export const goalCallers = 20
+
 /** One scenario as a table of Markdown; the last column compares the requests in the trouble with ours. */
-export function tableOf(scenario: Scenario, names: readonly string[], results: Results): string {
+export function tableOf(
+  scenario: Scenario,
+  names: readonly string[],
+  results: Results,
+  callers: number,
+): string {
   const ours = results.get(`${scenario.id} statusdetector`)
   const rows = names.flatMap((name) => {
     const result = results.get(`${scenario.id} ${name}`)
@@ -29,7 +37,7 @@ export function tableOf(scenario: Scenario, names: readonly string[], results: R
   })
   const heads = ['client', ...columns.map(([title]) => title), 'requests in trouble to ours']
   return [
-    `**${scenario.title}**`,
+    `**${scenario.title}${callers === goalCallers ? '' : `, ${callers} callers`}**`,
     '',
     ...[heads, heads.map(() => '---'), ...rows].map((row) => `| ${row.join(' | ')} |`),
   ].join('\n')

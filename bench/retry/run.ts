@@ -1,6 +1,7 @@
 // npm run bench:retry [-- --only named,bare] [--clients statusdetector,got] [--callers 20]: a fleet of callers against
 // a server in trouble, for ours and its peers. A run of all clients writes the tables of its scenarios into docs/retry.md;
-// --only overhead measures what a call costs, and nothing else.
+// --only overhead measures what a call costs, and nothing else. With other than 20 callers the tables stand beside those of 20, and
+// no goals are judged.
 import { parseArgs } from 'node:util'
 import { clientNames } from './clients.ts'
 import type { FleetResult } from './measure-fleet.ts'
@@ -8,7 +9,7 @@ import { measureFleet } from './measure-fleet.ts'
 import { countNativeBytes, measureOverheads } from './overhead.ts'
 import type { Scenario } from './scenario.ts'
 import { scenarios } from './scenario.ts'
-import { judgeGoals, overheadTable, tableOf } from './report.ts'
+import { goalCallers, judgeGoals, overheadTable, tableOf } from './report.ts'
 import { writePage } from './write-page.ts'
 
 /** Fleets that run at once: each keeps a core busy for a small part only. */
@@ -18,7 +19,7 @@ const { values } = parseArgs({
   options: {
     only: { type: 'string' },
     clients: { type: 'string' },
-    callers: { type: 'string', default: '20' },
+    callers: { type: 'string', default: String(goalCallers) },
   },
 })
 const callers = Number(values.callers)
@@ -40,17 +41,18 @@ const results = new Map<string, FleetResult>()
 await note([])
 for (const scenario of chosen) {
   await measureAll(scenario)
-  const table = tableOf(scenario, names, results)
+  const table = tableOf(scenario, names, results, callers)
   console.log(`\n${table}`)
   // After each scenario, so that a run that is interrupted has not run for nothing.
   await note([table])
 }
-console.log(`\n${judgeGoals(results)}`)
+if (callers === goalCallers) console.log(`\n${judgeGoals(results)}`)
 
 async function note(tables: readonly string[]): Promise<void> {
-  if (values.clients === undefined && callers === 20) {
-    await writePage({ head, tables, goals: judgeGoals(results) })
-  }
+  if (values.clients !== undefined) return
+  await writePage(
+    callers === goalCallers ? { head, tables, goals: judgeGoals(results) } : { tables },
+  )
 }
 
 function isChosen(list: string | undefined, name: string): boolean {

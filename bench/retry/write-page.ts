@@ -5,11 +5,12 @@ const marked = /(?<=<!-- bench:retry -->\n)[\s\S]*(?=\n<!-- end -->)/
 
 /** What a run prints, by title. */
 export interface Measured {
-  readonly head: string
+  /** Absent, with the goals: they were not measured in the way that they are stated. */
+  readonly head?: string
   /** A table for each scenario, under its title in bold. */
   readonly tables: readonly string[]
   /** The table of the goals. */
-  readonly goals: string
+  readonly goals?: string
 }
 
 /** Writes what was measured into docs/retry.md; scenarios that this run left out keep their tables there. */
@@ -17,13 +18,11 @@ export async function writePage(measured: Measured): Promise<void> {
   const text = await readFile(page, 'utf8')
   const before = marked.exec(text)?.[0]
   if (before === undefined) throw new Error(`${page.pathname} has no place for the tables`)
-  const now = [measured.head, ...merge(tablesOf(before), measured.tables, titleOf)]
-  const rows = merge(
-    rowsOf(before.slice(before.indexOf('| scenario '))),
-    rowsOf(measured.goals),
-    goalOf,
-  )
-  const goals = [...measured.goals.split('\n').slice(0, 2), ...rows].join('\n')
+  const oldGoals = before.slice(before.indexOf('| scenario '))
+  const { head = before.slice(0, before.indexOf('\n\n**')), goals: newGoals = oldGoals } = measured
+  const now = [head.trim(), ...merge(tablesOf(before), measured.tables, titleOf)]
+  const rows = merge(rowsOf(oldGoals), rowsOf(newGoals), goalOf)
+  const goals = [...newGoals.trim().split('\n').slice(0, 2), ...rows].join('\n')
   await writeFile(
     page,
     text.replace(marked, () => `\n${[...now, goals].join('\n\n')}\n`),

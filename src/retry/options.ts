@@ -5,7 +5,7 @@ import type { Attempt, Decision } from './decide.ts'
 import type { Policy } from './policy.ts'
 import { defaultPolicy } from './policy.ts'
 
-/** One request that failed, or that was sent after one which failed. */
+/** One request that was sent, and what is known of it when its outcome is. */
 export interface Ended extends Omit<Attempt, 'now' | 'random' | 'affordable' | 'remainingMs'> {
   readonly url: string
   /** Absent: a response came. */
@@ -31,6 +31,7 @@ export interface ClientOptions extends Partial<Policy> {
   readonly deadlineMs?: number
   /** Retries that the requests to one origin pay for; false turns the budget off. */
   readonly budget?: Partial<BudgetLimits> | false
+  /** Sees every request that was sent, those that succeed too, and what it led to. */
   readonly onDecision?: (event: DecisionEvent) => void
   /** Lets the process end while calls wait. By default a script that waits for a call gets its answer. */
   readonly unrefTimers?: boolean

@@ -22,7 +22,7 @@ interface Result {
 export function run(client: Client, send: typeof fetch, call: Call): Promise<Response> {
   const { input, address, request, source, method } = call
   const origin = client.origin(address)
-  if (source || !origin.gate.letsNew) return runOn(client, send, call)
+  if (client.settings.onDecision || source || !origin.gate.letsNew) return runOn(client, send, call)
   origin.arrive()
   const fail = (error: unknown): Promise<Response> => runOn(client, send, call, { error })
   return send(input, request).then((response) => {
@@ -68,7 +68,7 @@ async function runOn(
     Object.defineProperty(response, 'redirected', { value: true })
   }
   const report = { attempts, ...ending }
-  if (ending.because || attempts.length > 1) reports.set(response, report)
+  if (ending.because || attempts[1]) reports.set(response, report)
   if (ending.because && client.settings.throwResponses) throw new RetryError(report, response)
   return response
 

@@ -123,7 +123,7 @@ export class Exchange {
     message: string | undefined,
   ): Refusal | undefined {
     this.#attempts.push({ status, waitedMs: this.#waitedMs })
-    if (status < 300 && this.#attempts.length === 1) {
+    if (status < 300 && this.#attempts.length === 1 && !this.#client.settings.onDecision) {
       this.#origin.succeeded(this.#probe)
       return undefined
     }

@@ -111,7 +111,7 @@ test('every decision is seen, with the attribute of OpenTelemetry from the first
   ])
 })
 
-test('an attempt that makes good what failed is seen too, a call that succeeds at once is not', async () => {
+test('an attempt that makes good what failed is seen too, and so is a call that succeeds at once', async () => {
   const server = await start(refuseFirst(1))
   const events: DecisionEvent[] = []
   const fetch = createFetch({ onDecision: (event) => events.push(event) })
@@ -121,8 +121,12 @@ test('an attempt that makes good what failed is seen too, a call that succeeds a
     ['retry', {}],
     ['accept', { 'http.request.resend_count': 1 }],
   ])
-  await fetch(server.url)
-  expect(events).toHaveLength(2)
+  const fine = await fetch(server.url)
+  expect(await fine.text()).not.toBe('')
+  expect(reportOf(fine)).toBeUndefined()
+  expect(events.slice(2).map(({ decision, attributes }) => [decision.kind, attributes])).toEqual([
+    ['accept', {}],
+  ])
 })
 
 test('refusals are read to the end, so that one connection serves all attempts', async () => {

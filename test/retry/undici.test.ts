@@ -39,6 +39,26 @@ test('a refused request is sent again after the time that was named, and its con
   ])
 })
 
+test('a call that waited in line without having been sent is seen, and one that succeeds at once', async () => {
+  const server = await start((at, response) =>
+    at === 0 ? refuse(response, '1') : response.end('ok'),
+  )
+  const events: DecisionEvent[] = []
+  const dispatcher = makeDispatcher({ onDecision: (event) => events.push(event) })
+  const first = request(server.url, { dispatcher })
+  await expect.poll(() => events.length).toBe(1)
+  const waits = request(server.url, { dispatcher })
+  for (const { body } of await Promise.all([first, waits])) await body.dump()
+  const { body } = await request(server.url, { dispatcher })
+  await body.dump()
+  expect(events.map(({ decision, retries }) => `${decision.kind} ${retries}`).toSorted()).toEqual([
+    'accept 0',
+    'accept 0',
+    'accept 1',
+    'retry 0',
+  ])
+})
+
 test('of twenty calls that wait for an origin one asks first', async () => {
   const server = await start((at, response) =>
     at === 0 ? refuse(response, '1') : response.end('ok'),
