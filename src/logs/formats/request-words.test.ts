@@ -87,6 +87,8 @@ test.each([
   'see GET /cart for 3 examples and 200 more',
   'status: 502, error: refused',
   'a|b|c|200|d',
+  '203.0.113.7 - - [22/Nov/2026:10:11:12 +0000] "GET /a?q=\\x22 500 \\x22 HTTP/',
+  '203.0.113.7 - - [22/Nov/2026:10:11:12 +0000] "GET /a?q=\\x22 500 \\x22 HTTP/1.1" 2',
 ])('no request: %s', (line) => {
   expect(readRequestWords(line)).toBeUndefined()
   expect(readRequestColumns(line)).toBeUndefined()

@@ -6,13 +6,13 @@ import { outcomeOfStatus } from '../tally/outcome.ts'
 import type { TallyBuilder } from '../tally/tally.ts'
 import type { RecordReader, StreamOptions } from './record-reader.ts'
 import type { ScannedPart } from './scan-frame.ts'
-import { feedScanner, openScanSink } from './scan-frame.ts'
+import { feedScanner, openScanSink, takeBlanks } from './scan-frame.ts'
 import { mayBeBatch } from './unbatch.ts'
 import { mayBeEnvelope } from './unwrap-envelope.ts'
 import type { WatchedSink } from './watched-sink.ts'
 
 /** Places of the reasons of a pick. */
-const reason = { error: 0, sample: 1, overLong: 3 }
+const reason = { error: 0, sample: 1, overLong: 3, blank: 4 }
 
 /** Lines read in full at once, so that the report knows what the format tells. */
 const readAtOnce = 256
@@ -90,6 +90,11 @@ export function openJsonPart(
     const what = picks[at + 4] ?? 0
     if (why === reason.error || why === reason.sample) {
       scanSink.keep(input, from, to, seconds, what, why === reason.error ? 1 : oneIn)
+      return
+    }
+    if (why === reason.blank) {
+      counted -= what
+      takeBlanks(tally, records, what)
       return
     }
     counted -= 1

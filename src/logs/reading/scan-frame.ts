@@ -59,6 +59,12 @@ export function openScanSink(
   }
 }
 
+/** Empty lines that follow each other: the first ends what was begun before them, and the others change nothing. */
+export function takeBlanks(tally: TallyBuilder, records: RecordReader, many: number): void {
+  records.take('')
+  if (many > 1) tally.unread('empty', undefined, many - 1)
+}
+
 /** What scans the filled part of the input: returns how many bytes of it are kept for the next time. */
 export interface ScanWork {
   readonly scanner: LineScanner

@@ -3,10 +3,10 @@ import type { ScannerPool } from '../scan/scanner-pool.ts'
 import type { TallyBuilder } from '../tally/tally.ts'
 import type { RecordReader, StreamOptions } from './record-reader.ts'
 import type { ScannedPart } from './scan-frame.ts'
-import { feedScanner, openScanSink } from './scan-frame.ts'
+import { feedScanner, openScanSink, takeBlanks } from './scan-frame.ts'
 
 /** Places of the reasons in `pickReasons`. */
-const reason = { error: 0, sample: 1, otherForm: 2, overLong: 3 }
+const reason = { error: 0, sample: 1, otherForm: 2, overLong: 3, blank: 4 }
 
 /**
  * Lines read in full at once, so that the report knows what the format tells and has a line to show of each failing
@@ -48,6 +48,10 @@ export function openScannedPart(
       if (why === reason.error || why === reason.sample) {
         const every = why === reason.error ? 1 : oneIn
         sink.keep(input, from, to, picks[at + 3] ?? 0, picks[at + 4] ?? 0, every)
+      } else if (why === reason.blank) {
+        const many = picks[at + 4] ?? 0
+        counted -= many
+        takeBlanks(tally, records, many)
       } else {
         counted -= 1
         if (why === reason.overLong) tally.unread('overLong')

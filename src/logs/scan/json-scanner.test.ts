@@ -116,6 +116,8 @@ const oddText = fc.constantFrom<(line: string, at: number) => string>(
   (line) => line.replace(/\}$/, ',"res":{"statusCode":200},"res":{"statusCode":503}}'),
   (line) => `${line.slice(0, -1)},"x":"${'y'.repeat(70_000)}"}`,
   () => '',
+  () => '\n'.repeat(40),
+  () => '\r\n'.repeat(40),
   () => 'rubbish',
   () => '[[[[[[[[',
   () => '{"a":'.repeat(90),

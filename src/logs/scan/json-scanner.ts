@@ -18,7 +18,7 @@ const capacity = 1 << 20
 const role = { time: 1, status: 2, decides: 4, parent: 8 }
 
 /** Place in a pick's reasons of a line whose shape was not met before; its status has the number of the shape above. */
-export const newShape = 4
+export const newShape = 5
 
 /** Which keys of an object tell what. */
 export interface JsonKeys {

@@ -8,7 +8,7 @@ const quote = 34
 const bracket = 91
 const backslash = 92
 
-const reason = { error: 0, sample: 1, otherForm: 2, overLong: 3 }
+const reason = { error: 0, sample: 1, otherForm: 2, overLong: 3, blank: 4 }
 
 /** The same as the WebAssembly scanner, without WebAssembly: fallback where there is none, and its oracle. */
 export function plainClfScanner(options: ScannerOptions): LineScanner {
@@ -86,6 +86,15 @@ export function plainClfScanner(options: ScannerOptions): LineScanner {
         line = Math.min(newline + 1, end)
       }
       while (line < end) {
+        const behind = skipBlanks(bytes, line, end)
+        if (behind > line) {
+          let count = 0
+          for (let at = line; at < behind; at += 1) if (bytes[at] === newlineByte) count += 1
+          picks.push(line, behind, reason.blank, time, count)
+          lines += count
+          line = behind
+          continue
+        }
         const newline = bytes.indexOf(newlineByte, line)
         if (newline === end && !last) break
         const status = newline - line > longestLine ? -1 : statusAt(line, newline)
@@ -117,6 +126,17 @@ export function plainClfScanner(options: ScannerOptions): LineScanner {
       rowTime = -1
     },
   }
+}
+
+/** Behind the lines that are empty but for a carriage return; none beyond `end` counts. */
+function skipBlanks(bytes: Uint8Array, from: number, end: number): number {
+  let at = from
+  while (at < end) {
+    if (bytes[at] === newlineByte) at += 1
+    else if (bytes[at] === 13 && at + 1 < end && bytes[at + 1] === newlineByte) at += 2
+    else break
+  }
+  return at
 }
 
 /** The same time but for the seconds. */

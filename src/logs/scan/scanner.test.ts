@@ -57,6 +57,13 @@ function run(scanner: LineScanner, bytes: Uint8Array, pieces: readonly number[])
       const [from = 0, to = 0, reason = 0, seconds, status] = batch.picks.subarray(index)
       const text = Buffer.from(scanner.input.subarray(from, to)).toString('latin1')
       const name = pickReasons[reason] ?? '?'
+      if (name === 'blank') {
+        // However many are handed out together: the lines are the same.
+        const blanks = text.split('\n').slice(0, -1)
+        expect(blanks.length).toBe(status)
+        picks.push(...blanks.map((blank) => `other-form ${blank}`))
+        continue
+      }
       const known = reason < 2 ? ` ${seconds} ${status}` : ''
       picks.push(name === 'over-long' ? name : `${name}${known} ${text}`)
     }
@@ -153,6 +160,9 @@ const hostile = fc
 const tooLong = fc
   .tuple(valid, fc.integer({ min: 65_300, max: 65_700 }))
   .map(([line, length]) => line.padEnd(length, 'z'))
+const blanks = fc
+  .array(fc.constantFrom('', '', '\r'), { maxLength: 60 })
+  .map((all) => all.join('\n'))
 const text = fc
   .tuple(
     fc.array(
@@ -162,6 +172,7 @@ const text = fc
         { weight: 2, arbitrary: merged },
         { weight: 3, arbitrary: hostile },
         { weight: 1, arbitrary: tooLong },
+        { weight: 2, arbitrary: blanks },
       ),
       { maxLength: 40 },
     ),

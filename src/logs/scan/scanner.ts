@@ -1,11 +1,17 @@
 import { plainClfScanner } from './plain-clf-scanner.ts'
 import { wasmClfScanner } from './wasm-clf-scanner.ts'
 
-/** Why a line is handed out to be read in full. */
-export type PickReason = 'error' | 'sample' | 'other-form' | 'over-long'
+/** Why a line is handed out to be read in full; empty ones are handed out together. */
+export type PickReason = 'error' | 'sample' | 'other-form' | 'over-long' | 'blank'
 
 /** The reasons in the order of their index in `ScanBatch.picks`. */
-export const pickReasons: readonly PickReason[] = ['error', 'sample', 'other-form', 'over-long']
+export const pickReasons: readonly PickReason[] = [
+  'error',
+  'sample',
+  'other-form',
+  'over-long',
+  'blank',
+]
 
 export interface ScanBatch {
   /** Lines that ended in this batch. */
@@ -17,8 +23,9 @@ export interface ScanBatch {
   readonly consumed: number
   /**
    * For each line handed out `pickWords` numbers, in the order of the lines: start, end (before the newline), index into
-   * `pickReasons`, seconds since 1970 and status; the last two mean nothing for lines of another form. Valid until the
-   * next batch.
+   * `pickReasons`, seconds since 1970 and status; the last two mean nothing for lines of another form. Lines that are
+   * empty but for a carriage return and follow each other are one pick, with their number in the place of the status. Valid
+   * until the next batch.
    */
   readonly picks: Uint32Array
 }

@@ -1,5 +1,6 @@
 import type { Draft } from '../record.ts'
 import { assign, parseDuration, readTarget } from './assign.ts'
+import { endOfQuoted } from './pattern.ts'
 
 const methods = 'GET|POST|PUT|PATCH|DELETE|HEAD|OPTIONS|CONNECT|TRACE|PROPFIND|REPORT|QUERY'
 /** A method as a word, in quotes or in brackets, perhaps after a version, as .NET writes it. */
@@ -77,7 +78,9 @@ export function readRequestWords(line: string): Draft | undefined {
 
 function readAround(line: string, methodAt: number, from: number): Draft | undefined {
   const walk: Walk = { draft: {} }
-  const end = walkOn(line, from, walk)
+  const begin = behindQuoted(line, from, walk)
+  if (begin < 0) return undefined
+  const end = walkOn(line, begin, walk)
   if (walk.target === undefined) return undefined
   const before = walk.statusText === undefined
   const statusText =
@@ -91,6 +94,21 @@ function readAround(line: string, methodAt: number, from: number): Draft | undef
   const client = clientIn(line)
   if (client !== undefined) draft.client = client
   return draft
+}
+
+/**
+ * A request between quotes, with its version: what it says of a status is a part of its target. Negative where the line
+ * is torn before the closing quote.
+ */
+function behindQuoted(line: string, from: number, walk: Walk): number {
+  if (!/"[A-Z]+$/.test(line.slice(Math.max(0, from - 12), from))) return from
+  const end = endOfQuoted(line, from)
+  if (end < 0) return end
+  const quoted = / (.{1,4000}) HTTP\/[\d.]{1,3}$/.exec(line.slice(from, end))
+  const target = targetOf(quoted?.[1] ?? '')
+  if (target === undefined) return from
+  walk.target = target
+  return end + 1
 }
 
 /** Goes on word by word until method, target and status are known or something else is said; returns how far it came. */

@@ -1,6 +1,7 @@
 // AssemblyScript, compiled by scripts/build-scanner.ts into ../scanner-module.ts. Addresses: ../wasm-clf-scanner.ts.
 // Twin in plain JavaScript: ../plain-clf-scanner.ts. Both count the same lines; a test compares them.
 
+import { blankLines, skipBlanks } from './blanks'
 import { daysTo, monthOf, two } from './calendar'
 import { mix } from './mix'
 
@@ -34,6 +35,7 @@ const ERROR: u32 = 0
 const SAMPLE: u32 = 1
 const OTHER_FORM: u32 = 2
 const OVER_LONG: u32 = 3
+const BLANK: u32 = 4
 
 // The time of the line before, but for its seconds: `22/Nov/2026:10:11:` and ` +0000] `.
 const SECONDS_OUT: u64 = 0xffffffff0000ffff
@@ -204,6 +206,16 @@ export function scan(from: usize, end: usize, last: i32): i32 {
     if (load<u32>(PICKS) == MOST_PICKS) {
       result = PICKS_FULL
       break
+    }
+    const byte = load<u8>(line)
+    if (byte == 10 || (byte == 13 && load<u8>(line, 1) == 10)) {
+      const behind = skipBlanks(line, end)
+      if (blankLines > 0) {
+        pick(line, behind, BLANK, blankLines - 100)
+        number += blankLines
+        line = behind
+        continue
+      }
     }
     let at = findOrNewline(line, 91)
     let cell: usize = 0

@@ -1,5 +1,6 @@
 // AssemblyScript, compiled by scripts/build-scanner.ts into ../json-scanner-module.ts. Addresses: ../json-scanner.ts.
 // Its twin is the reader of each format: a test compares what both count.
+import { blankLines, skipBlanks } from './blanks'
 import {
   DECIDES,
   KEY,
@@ -53,7 +54,8 @@ const ERROR: u32 = 0
 const SAMPLE: u32 = 1
 const OTHER_FORM: u32 = 2
 const OVER_LONG: u32 = 3
-const NEW_SHAPE: u32 = 4
+const BLANK: u32 = 4
+const NEW_SHAPE: u32 = 5
 const PLAIN: u32 = 1
 
 /** Of the line just parsed. */
@@ -294,7 +296,17 @@ export function scan(from: usize, end: usize, last: i32): i32 {
       result = PICKS_FULL
       break
     }
-    let close: usize = load<u8>(line) == 123 ? parse(line) : 0
+    const byte = load<u8>(line)
+    if (byte == 10 || (byte == 13 && load<u8>(line, 1) == 10)) {
+      const behind = skipBlanks(line, end)
+      if (blankLines > 0) {
+        pick(line, behind, BLANK, 0, blankLines)
+        number += blankLines
+        line = behind
+        continue
+      }
+    }
+    let close: usize = byte == 123 ? parse(line) : 0
     // What stands behind the end, from an earlier batch, is no part of the line.
     if (close > end) close = 0
     let newline = close == 0 ? line : close
