@@ -5,6 +5,7 @@ import type { CauseReading, Draft, LogRecord } from '../record.ts'
 import type { Meaning } from '../text/assign.ts'
 import { assign } from '../text/assign.ts'
 import type { JsonObject } from '../text/json-lines.ts'
+import { scanBy } from '../text/json-scan.ts'
 import { lookUp, parseObject, readObject, textOf } from '../text/json-lines.ts'
 
 /** Names that the documentation and the console's own templates give the variables of `$context`. */
@@ -80,18 +81,21 @@ const messages: readonly (readonly [RegExp, CauseType, FaultDomain?])[] = [
   [/lambda|function/i, 'application_error', 'application'],
 ]
 
+/** Where a failure is explained, the more telling places first. */
+const explanations = [
+  'integrationErrorMessage',
+  'integration.error',
+  'integrationError',
+  'errorMessage',
+  'error.message',
+  'error_message',
+  'error.responseType',
+  'errorResponseType',
+  'responseType',
+]
+
 function causeOf(object: JsonObject, status: number): CauseReading | undefined {
-  const said = [
-    'integrationErrorMessage',
-    'integration.error',
-    'integrationError',
-    'errorMessage',
-    'error.message',
-    'error_message',
-    'error.responseType',
-    'errorResponseType',
-    'responseType',
-  ]
+  const said = explanations
     .map((name) => textOf(lookUp(object, name)))
     .filter((text) => text !== undefined && text !== '' && text !== '-')
   if (said.length === 0) return undefined
@@ -187,6 +191,7 @@ export const awsApigateway: LogFormat = defineFormat({
   ],
   advice:
     'Add "integrationStatus":"$context.integrationStatus", "integrationLatency":"$context.integrationLatency", "responseLatency":"$context.responseLatency" and "integrationErrorMessage":"$context.integrationErrorMessage" to the stage’s access log format: they would tell the integration’s errors and time from the gateway’s.',
+  scan: scanBy(entries, explanations),
   start: stateless((line) => {
     if (line.startsWith('{')) return readJson(line)
     return line.startsWith('<') ? readXml(line) : readText(line)

@@ -5,7 +5,7 @@ import type { Draft } from '../record.ts'
 import type { Meaning } from '../text/assign.ts'
 import { assign } from '../text/assign.ts'
 import { isObject, lookUp, parseObject } from '../text/json-lines.ts'
-import { resourceLogFields } from '../text/resource-log.ts'
+import { resourceLogFields, resourceLogScan } from '../text/resource-log.ts'
 
 const means: readonly (readonly [string, Meaning])[] = [
   ['timeStamp', { is: 'time', form: 'any' }],
@@ -104,6 +104,7 @@ export const azureAppgw: LogFormat = defineFormat({
   ],
   advice:
     'Only the second version logs error_info and serverResponseLatency: they would tell slow from dead.',
+  scan: resourceLogScan(means, ['category', 'type', 'error_info', 'errorInfo', 'clientIP']),
   start: stateless(read),
   rank: 2,
   samples: [

@@ -5,7 +5,7 @@ import type { Draft } from '../record.ts'
 import type { Meaning } from '../text/assign.ts'
 import { assign } from '../text/assign.ts'
 import { isObject, lookUp, parseObject } from '../text/json-lines.ts'
-import { resourceLogFields } from '../text/resource-log.ts'
+import { resourceLogFields, resourceLogScan } from '../text/resource-log.ts'
 
 const means: readonly (readonly [string, Meaning])[] = [
   ['time', { is: 'time', form: 'any' }],
@@ -83,6 +83,7 @@ export const azureFrontdoor: LogFormat = defineFormat({
   ],
   advice:
     'Send FrontDoorHealthProbeLog to the same place: it tells whether the origins failed their probes.',
+  scan: resourceLogScan(means, ['category', 'type', 'errorInfo', 'isReceivedFromClient']),
   start: stateless(read),
   rank: 2,
   samples: [

@@ -2,6 +2,7 @@ import type { LogFormat } from '../format.ts'
 import { defineFormat, stateless } from '../format.ts'
 import type { Meaning } from '../text/assign.ts'
 import { jsonReader } from '../text/json-lines.ts'
+import { scanBy } from '../text/json-scan.ts'
 
 /** The names that the manual gives the fields of `log-format`, as people write them into JSON: `Tr`, `tr`, `time_response`. */
 const means: Readonly<Record<string, Meaning>> = {
@@ -63,6 +64,7 @@ export const haproxyJson: LogFormat = defineFormat({
   ],
   advice:
     'Add %[bc_err_str] and %[ssl_bc_err_str]: a refused connection and failed TLS are both SC.',
+  scan: scanBy(Object.entries(means), ['termination_state', 'server', 'server_name']),
   start: stateless(jsonReader({ needs: ['termination_state'], means })),
   rank: 2,
   samples: [

@@ -2,7 +2,9 @@ import { readApplicationError } from '../causes/application-errors.ts'
 import type { LogFormat, Reading } from '../format.ts'
 import { defineFormat, stateless } from '../format.ts'
 import type { CauseReading, Draft } from '../record.ts'
+import type { Meaning } from '../text/assign.ts'
 import { assign } from '../text/assign.ts'
+import { scanBy } from '../text/json-scan.ts'
 import type { JsonObject } from '../text/json-lines.ts'
 import { jsonReader, lookUp, parseObject, textOf } from '../text/json-lines.ts'
 
@@ -61,31 +63,29 @@ function finish(draft: Draft, object: JsonObject): Reading {
   return draft
 }
 
-const read = jsonReader({
-  needs: [],
-  means: {
-    'proxy.timestamp': { is: 'time', form: 'epoch', start: true },
-    timestamp: { is: 'time', form: 'any' },
-    timestampInMs: { is: 'time', form: 'epoch' },
-    'proxy.statusCode': { is: 'status' },
-    responseStatusCode: { is: 'status' },
-    'proxy.method': { is: 'method' },
-    requestMethod: { is: 'method' },
-    'proxy.path': { is: 'target' },
-    path: { is: 'target' },
-    requestPath: { is: 'target' },
-    'proxy.host': { is: 'host' },
-    host: { is: 'host' },
-    'proxy.clientIp': { is: 'client' },
-    'proxy.userAgent': { is: 'agent' },
-    'proxy.region': { is: 'edge' },
-    executionRegion: { is: 'edge' },
-    deploymentId: { is: 'release' },
-    requestId: { is: 'requestId' },
-    'proxy.vercelId': { is: 'requestId' },
-  },
-  finish,
-})
+const means: Readonly<Record<string, Meaning>> = {
+  'proxy.timestamp': { is: 'time', form: 'epoch', start: true },
+  timestamp: { is: 'time', form: 'any' },
+  timestampInMs: { is: 'time', form: 'epoch' },
+  'proxy.statusCode': { is: 'status' },
+  responseStatusCode: { is: 'status' },
+  'proxy.method': { is: 'method' },
+  requestMethod: { is: 'method' },
+  'proxy.path': { is: 'target' },
+  path: { is: 'target' },
+  requestPath: { is: 'target' },
+  'proxy.host': { is: 'host' },
+  host: { is: 'host' },
+  'proxy.clientIp': { is: 'client' },
+  'proxy.userAgent': { is: 'agent' },
+  'proxy.region': { is: 'edge' },
+  executionRegion: { is: 'edge' },
+  deploymentId: { is: 'release' },
+  requestId: { is: 'requestId' },
+  'proxy.vercelId': { is: 'requestId' },
+}
+
+const read = jsonReader({ needs: [], means, finish })
 
 export const vercelDrain: LogFormat = defineFormat({
   id: 'vercel-drain',
@@ -110,6 +110,8 @@ export const vercelDrain: LogFormat = defineFormat({
   ],
   advice:
     'Vercel’s drain has no duration: a trace drain, or Server-Timing from the function, would tell slow from dead.',
+  // A message may tell of a failure whatever the status.
+  scan: scanBy(Object.entries(means), ['statusCode', 'message']),
   start: stateless((line) => {
     const object = parseObject(line)
     if (object === undefined) return undefined

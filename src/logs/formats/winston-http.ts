@@ -62,6 +62,11 @@ export const winstonHttp: LogFormat = defineFormat({
     'cause',
   ],
   advice: 'format: winston.format.combine(winston.format.timestamp(), winston.format.json())',
+  scan: {
+    time: times.map(([name]) => name),
+    status: ['meta.res.statusCode', 'metadata.res.statusCode', 'res.statusCode'],
+    decides: [],
+  },
   start: stateless(read),
   rank: 2,
   samples: [

@@ -84,6 +84,8 @@ const own = [
   'status_code',
   'statusCode',
   'http',
+  'res.statusCode',
+  'meta.res.statusCode',
 ]
 
 /** Whether a line with the same keys could be an envelope, whatever the texts in it. */
@@ -94,6 +96,7 @@ export function mayBeEnvelope(line: string): boolean {
   return envelopes.some(
     ([key, others, trust]) =>
       (trust === 'sure' || !isOwn) &&
+      !isRemark(key, object) &&
       lookUp(object, key) !== undefined &&
       others.every((other) => Object.hasOwn(object, other)),
   )
@@ -116,8 +119,7 @@ export function unwrapEnvelope(line: string): Unwrapped | undefined {
     }
     const text = textIn(value)
     if (text === undefined || text.trim() === '') continue
-    // What Google says of a request beside it is no line of its own.
-    if (key === 'textPayload' && Object.hasOwn(object, 'httpRequest')) continue
+    if (isRemark(key, object)) continue
     // Some write the message of their own record under the same key.
     if (trust === 'likely' && own.some((name) => lookUp(object, name) !== undefined)) continue
     if (trust === 'likely' && !isLine(text)) continue
@@ -126,6 +128,11 @@ export function unwrapEnvelope(line: string): Unwrapped | undefined {
     return { line: text.replace(/\r?\n$/, ''), ...timeIn(object), ...(isCut && { goesOn: true }) }
   }
   return undefined
+}
+
+/** What Google says of a request beside it is no line of its own. */
+function isRemark(key: string, object: JsonObject): boolean {
+  return key === 'textPayload' && Object.hasOwn(object, 'httpRequest')
 }
 
 function isLine(text: string): boolean {

@@ -177,7 +177,7 @@ test.each(Object.entries(styles))(
           )
         },
       ),
-      { numRuns: 15 },
+      { numRuns: 10 },
     )
   },
 )

@@ -1,3 +1,5 @@
+import type { Meaning } from './assign.ts'
+import type { JsonScan } from './json-scan.ts'
 import type { JsonObject } from './json-lines.ts'
 import { isObject, lookUp, parseJson, textOf } from './json-lines.ts'
 
@@ -23,4 +25,27 @@ export function resourceLogFields(object: JsonObject): (name: string) => string 
     const text = typeof value === 'boolean' ? String(value) : textOf(value)
     return text === '' || text === '-' || text === 'N/A' ? undefined : text
   }
+}
+
+/** The same for a scanner: every way in which the exports spell a name. */
+export function resourceLogScan(
+  means: readonly (readonly [string, Meaning])[],
+  decides: readonly string[],
+): JsonScan {
+  const pathsOf = (is: Meaning['is']): readonly string[] =>
+    means.flatMap(([name, meaning]) => (meaning.is === is ? spellings(name) : []))
+  return { time: pathsOf('time'), status: pathsOf('status'), decides: decides.flatMap(spellings) }
+}
+
+function spellings(name: string): readonly string[] {
+  const capital = `${name.slice(0, 1).toUpperCase()}${name.slice(1)}`
+  const small = `${name.slice(0, 1).toLowerCase()}${name.slice(1)}`
+  const own = [...new Set([name, small, capital])].flatMap((one) => [
+    one,
+    `${one}_s`,
+    `${one}_d`,
+    `${one}_b`,
+    `${one}_t`,
+  ])
+  return [...own.map((one) => `properties.${one}`), ...own]
 }
