@@ -27,8 +27,6 @@ export interface Command {
   readonly summary: string
   readonly flags: readonly Flag[]
   readonly examples?: readonly string[]
-  /** Left out of the list of commands. */
-  readonly hidden?: boolean
   run(args: Arguments, terminal: Terminal): Promise<number>
 }
 

@@ -1,5 +1,6 @@
 import type { Command } from './command.ts'
-import { allCommands, findCommand } from './commands/index.ts'
+import { findCommand } from './commands/index.ts'
+import { summaries } from './commands/summaries.ts'
 import { usageExitCode } from './exit-codes.ts'
 import { foreign } from './foreign.ts'
 import { readArguments } from './read-arguments.ts'
@@ -29,7 +30,7 @@ async function dispatch(argv: readonly string[], terminal: Terminal): Promise<nu
   const [name, ...rest] = argv
   const command = await findCommand(name)
   if (name === undefined || command === undefined) {
-    terminal.out(renderHelp(await allCommands(), terminal.width))
+    terminal.out(renderHelp(summaries, terminal.width))
     return name === undefined ? usageExitCode : 0
   }
   if (asksForHelp(command, rest)) {

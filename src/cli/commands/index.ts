@@ -19,7 +19,7 @@ const working: readonly (readonly [string, () => Promise<Command>])[] = [
 
 const names: readonly string[] = [...working.map(([name]) => name), 'completions']
 
-/** Every command, for help and completions. */
+/** Every command, for completions. */
 export async function allCommands(): Promise<readonly Command[]> {
   const loaded = await Promise.all(working.map(([, load]) => load()))
   return [...loaded, completionsCommand(loaded)]

@@ -2,10 +2,10 @@ import type { Command, Flag } from '../command.ts'
 import { hanging } from './wrap.ts'
 
 /** The page that `statusdetector --help` prints. */
-export function renderHelp(commands: readonly Command[], width: number): string {
-  const rows = commands
-    .filter(({ hidden }) => hidden !== true)
-    .map(({ name, summary }) => hanging(`  ${name.padEnd(12)} `, summary, width))
+export function renderHelp(summaries: Readonly<Record<string, string>>, width: number): string {
+  const rows = Object.entries(summaries).map(([name, summary]) =>
+    hanging(`  ${name.padEnd(12)} `, summary, width),
+  )
   return `statusdetector: which part failed, why, and what to do next.
 
 Usage: statusdetector <command> [flags] [operands]
