@@ -1,10 +1,10 @@
 /** Words of titles that make a page one about a subject, by language; the page itself is in no such state. */
 const byLanguage: readonly string[] = [
   // English
-  'how (?:to|do|does|we|i)|what (?:is|are|happens|to)|why|guide|tutorial|wiki|wikipedia|encyclop(?:a?edia)?|blog|news|forum|faq|help (?:cent\\p{L}*|articles?|page)|support|docs?|documentation|reference|lyrics|history of|the best|top \\d+|definition|explained|reviews?|marketplace|step by step|polic(?:y|ies)(?= *(?:$|[|–—:·-]))|life ?cycle|study|survey|research|papers?|tips|comparison|changelog|release notes|lessons|learn(?:t|ed)?|glossary',
+  'how (?:to|do|does|we|i)|what (?:is|are|happens|to)|why|guide|tutorial|wiki|wikipedia|encyclop(?:a?edia)?|blog|news|forum|faq|help (?:cent\\p{L}*|articles?|page)|support|docs?|documentation|handbook|manual|reference|lyrics|history of|the best|top \\d+|definition|explained|reviews?|marketplace|step by step|polic(?:y|ies)(?= *(?:$|[|–—:·-]))|life ?cycle|study|survey|research|papers?|tips|comparison|changelog|release notes|lessons|learn(?:t|ed)?|glossary',
   'knowledge ?base|help cent(?:er|re)|(?:whois|domain) lookup|hilfe-?(?:center|bereich)|wissensdatenbank|kundenservice',
   "centre d'aide|centro de (?:ayuda|ajuda)|centro assistenza|helpcentrum|kennisbank|centrum pomocy|база знаний|служба поддержки|yardım merkezi",
-  'was ist|was sind|wie (?:man|sie|du|ich|funktioniert)|warum|ratgeber|nachrichten|anleitung|erklärt|lexikon|magazin|tipps',
+  'was ist|was sind|wie (?:man|sie|du|ich|funktioniert)|warum|ratgeber|nachrichten|anleitung|handbuch|erklärt|lexikon|magazin|tipps',
   "comment|qu'est-ce|pourquoi|actualités?|guide|expliqué|dictionnaire|conseils",
   'cómo|qué es|por qué|noticias|guía|explicad[oa]|diccionario|consejos',
   "come (?:si|fare|funziona)|che cos'è|cos'è|perché|notizie|guida|spiegat[oa]|consigli",

@@ -124,6 +124,12 @@ export const rows: readonly ExampleName[] = [
     flags: ['bot_wall', 'content_unverified'],
   },
   {
+    title: 'a front page that refuses, without a wall',
+    seen: [found, registry(['active'], later), page('<h1>403 Forbidden</h1>', 403)],
+    verdict: 'unknown',
+    flags: ['access_denied', 'content_unverified'],
+  },
+  {
     title: 'law',
     seen: [found, registry(['active'], later), page('<p>no</p>', 451)],
     verdict: 'unknown',

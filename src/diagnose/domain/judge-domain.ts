@@ -21,6 +21,7 @@ import {
   pastExpiryDate,
   registrationFacts,
   registryHold,
+  reservedName,
 } from './registry-rules.ts'
 
 /** All rules; their order does not matter. */
@@ -30,6 +31,7 @@ export const domainRules: readonly DomainRule[] = [
   pastExpiryDate,
   inactiveRegistration,
   missingRegistration,
+  reservedName,
   registrationFacts,
   purposeOfInfrastructure,
   brokenSignatures,
@@ -73,13 +75,19 @@ export interface DomainJudgement {
 export function judgeDomain(seen: DomainReading, base: BaseVerdict): DomainJudgement {
   const reading = withoutRewriting(seen)
   const rewritten = reading !== seen
-  const used: BaseVerdict = rewritten ? { ...base, verdict: 'unknown' } : base
+  const refused = !rewritten && isRefusedAtDoor(reading) && base.verdict === 'working'
+  const used: BaseVerdict = rewritten || refused ? { ...base, verdict: 'unknown' } : base
   const statements = domainRules.map((rule) => rule.judge(reading, used))
   const notes: DomainNote[] = statements.flatMap((one) => one.notes ?? [])
   if (rewritten)
     notes.push({
       flag: 'dns_rewriting',
       because: 'the resolver answers for names that cannot exist',
+    })
+  if (refused)
+    notes.push({
+      flag: 'content_unverified',
+      because: 'the front page itself refuses us, without the marks of a wall against bots',
     })
   if (reading.dns?.withheld === true)
     notes.push({ flag: 'blocked', because: 'the resolver withholds the answer' })
@@ -107,6 +115,16 @@ export function judgeDomain(seen: DomainReading, base: BaseVerdict): DomainJudge
     flags: [...new Set(notes.map(({ flag }) => flag))].sort(),
     report: reportOf(reading, confidence, [...new Set(evidence)].slice(0, 12)),
   }
+}
+
+/** 403 for the front page, and no wall: who is let in, and whether anything is there, was not to be seen. */
+function isRefusedAtDoor({ page, response, health }: DomainReading): boolean {
+  return (
+    page?.state === 'access_denied' &&
+    response?.status === 403 &&
+    health === undefined &&
+    /^https?:\/\/[^/]+\/?(?:$|[?#])/i.test(response.url)
+  )
 }
 
 /** What is on a name that has run out: whoever keeps it then often shows advertisements or an offer. */

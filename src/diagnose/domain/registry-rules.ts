@@ -135,6 +135,33 @@ export const missingRegistration: DomainRule = {
   },
 }
 
+/** RFC 6761 and RFC 9476: never delegated, for documents and tests. */
+const neverDelegated = /\.(?:invalid|test|example|alt)$/
+
+/** RFC 6762, RFC 7686, RFC 8375, RFC 6761 and ICANN's word on `.internal`: names of a network of their own. */
+const ofOwnNetworks = /\.(?:local|localhost|onion|internal|home\.arpa)$/
+
+/** Names that the public name system never has. */
+export const reservedName: DomainRule = {
+  id: 'reserved-name',
+  judge({ host, dns, registry }) {
+    // A laboratory may have them all the same, with a registry of its own.
+    const unheard = registry === undefined || registry.silence === 'no_server'
+    if (!unheard || dns?.outcome !== 'nxdomain' || dns.withheld === true) return {}
+    const ending = host.slice(host.lastIndexOf('.'))
+    if (neverDelegated.test(host)) {
+      const because = `names below ${ending} are reserved for documents and tests, and exist nowhere`
+      return {
+        findings: [registryFinding('never_existed', 5, because)],
+        notes: [{ flag: 'reserved' }],
+      }
+    }
+    if (!ofOwnNetworks.test(host)) return {}
+    const because = `names below ${ending} belong to networks of their own, which we do not see`
+    return { notes: [{ flag: 'reserved', because }] }
+  },
+}
+
 const untraced: DomainFinding = {
   verdict: 'never_existed',
   level: 2,

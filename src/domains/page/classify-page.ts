@@ -77,7 +77,7 @@ function classifyView(view: PageView, input: PageInput, now: Date): Judged {
   )
   const [first] = found
   const top = firstOf(first, signs, found)
-  const notice = findClosingNotice(view, input.status, now)
+  const notice = findClosingNotice(view, input, now)
   const firm = top !== undefined && isFirm(top, signs)
   if (notice !== undefined && !firm && !isOfName(top, notice, view)) {
     const sign: PageSign = {

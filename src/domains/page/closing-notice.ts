@@ -10,8 +10,16 @@ import {
   reported,
   reportedAbroad,
 } from '../../catalog/domains/closing.ts'
+import { reporting } from '../../catalog/domains/closing-scope.ts'
+import { closingVerbs } from '../../catalog/domains/closing-verbs.ts'
 import { moreClosing } from '../../catalog/domains/more-closing.ts'
+import type { Statement } from './closing-statement.ts'
+import { statementsOf } from './closing-statement.ts'
 import { findDates } from './find-dates.ts'
+import { ownNames } from './own-names.ts'
+import { sentencesOf } from './sentences-of.ts'
+import { hostOf } from './host-of.ts'
+import type { PageInput } from './page-input.ts'
 import type { PageView } from './read-page.ts'
 
 export interface ClosingNotice {
@@ -22,19 +30,25 @@ export interface ClosingNotice {
   readonly date?: string
 }
 
-const allWords: readonly (readonly [string, ClosingWords])[] = Object.entries(closingWords).map(
-  ([lang, words]) => [
+const languages = [...new Set([...Object.keys(closingWords), ...Object.keys(closingVerbs)])]
+
+const allWords: readonly (readonly [string, ClosingWords])[] = languages.map((lang) => {
+  const tables = [closingWords[lang], moreClosing[lang], closingVerbs[lang]]
+  return [
     lang,
     {
-      ended: eitherOf(words.ended, moreClosing[lang]?.ended),
-      ends: eitherOf(words.ends, moreClosing[lang]?.ends),
-      own: words.own,
+      ended: anyOf(tables.map((words) => words?.ended)),
+      ends: anyOf(tables.map((words) => words?.ends)),
+      own: anyOf([closingWords[lang]?.own, closingVerbs[lang]?.own]),
     },
-  ],
-)
+  ]
+})
 
-function eitherOf(one: RegExp, other: RegExp | undefined): RegExp {
-  return other === undefined ? one : new RegExp(`${one.source}|${other.source}`, 'u')
+function anyOf(patterns: readonly (RegExp | undefined)[]): RegExp {
+  return new RegExp(
+    patterns.flatMap((one) => (one === undefined ? [] : [one.source])).join('|'),
+    'u',
+  )
 }
 
 /** A notice makes up most of its page. */
@@ -50,7 +64,6 @@ const loneSentence = 250
 
 interface Words {
   readonly head: string
-  readonly heading: string
   /** The whole text, or its first part on a long page. */
   readonly text: string
   readonly length: number
@@ -60,73 +73,111 @@ interface Words {
 }
 
 /**
- * The service's own word that it ends or has ended: it must head the page or make up a short one, speak for the service
- * itself, and be no report of somebody else's end. `now` decides between a date to come and a date gone by.
+ * The service's own word that it ends or has ended: it must head the page, make up a short one, or be a sentence that
+ * names the service and a day or says that it is for good; and it must be no report of somebody else's end. `now`
+ * decides between a date to come and a date gone by.
  */
 export function findClosingNotice(
   view: PageView,
-  status: number | undefined,
+  { status, url, askedUrl }: Omit<PageInput, 'body'>,
   now: Date,
 ): ClosingNotice | undefined {
   const title = view.title.toLowerCase()
   // A page without title and heading is headed by its first sentence.
   const first = view.title === '' ? (/^[^.!?。]{0,200}/u.exec(view.text)?.[0] ?? '') : ''
   const heading = (view.headings[0] ?? first).toLowerCase()
+  if (isAbout(title) || isAbout(heading)) return undefined
   const head = `${title} | ${heading}`
-  if (isOther(head) || partsOfServices.test(head) || isAbout(title) || isAbout(heading))
-    return undefined
   const text = view.ownText.toLowerCase().slice(0, 3000)
-  if (passing.test(`${head} ${text}`) && !forGood.test(text)) return undefined
   // 410: the server itself says that it is gone for good (RFC 9110 section 15.5.11).
+  const gone = status === 410
   const words = {
     head,
-    heading,
     text,
     length: view.text.length,
-    gone: status === 410,
+    gone,
     report: view.article && isHeadline(view),
   }
-  for (const [lang, closing] of allWords) {
-    const place = placeOf(words, closing)
-    if (place !== undefined) return noticeOf(view, words, closing, place, lang, now)
+  const names = ownNames(view, hostOf(askedUrl ?? url))
+  const statements = statementsOf(sentencesOf(view.blocks), names, allWords)
+  const whole = !isOther(head) && !partsOfServices.test(head)
+  const paused = passing.test(`${head} ${text}`) && !forGood.test(text)
+  if (whole && !paused) {
+    const [lang, closing] = allWords.find(([, one]) => heads(words, one)) ?? []
+    if (lang !== undefined && closing !== undefined)
+      return noticeOf(view, words, saidIn(head, closing), lang, statements, now)
   }
+  const main = view.blocks.join(' ').toLowerCase()
+  const told = words.report || reporting.test(main)
+  const named = statements.filter(({ subject }) => subject === 'host')
+  const firm = passing.test(head)
+    ? undefined
+    : // Who says it twice by name means it.
+      (statements.find((one) => isFirm(one, words, told)) ??
+      (named.length > 1 ? named[0] : undefined))
+  const said = firm ?? (whole && !paused ? onShortPage(words, statements) : undefined)
+  if (said !== undefined) return noticeOf(view, words, said, said.lang, statements, now)
+  if (gone && whole && goneFor.test(text))
+    return {
+      kind: 'shut_down',
+      strength: 'medium',
+      because: 'the status is 410, and the page says that it is gone',
+    }
   return undefined
 }
 
-/** Where the notice stands, when it is one. */
-function placeOf(words: Words, { ended, ends, own }: ClosingWords): 'head' | 'text' | undefined {
-  const { head, heading, text, length, gone, report } = words
-  const short = length <= longestNotice
+/** Title or heading say it, and the page speaks for the service. */
+function heads(
+  { head, text, length, gone, report }: Words,
+  { ended, ends, own }: ClosingWords,
+): boolean {
+  if (!ended.test(head) && !ends.test(head)) return false
   const speaks = own.test(`${head} ${text}`) || gone
-  if (report && !speaks) return undefined
-  if (reportedAbroad.test(text)) return undefined
-  if (reported.test(text) && !(speaks && length < tinyText)) return undefined
-  if (ended.test(head) || ends.test(head))
-    return speaks || (short && length < 400) ? 'head' : undefined
-  // A page that is hardly more than the sentence has nothing else to say.
-  if ((!speaks && length > loneSentence) || length > longestOpening) return undefined
-  const at =
-    ended.exec(text)?.index ??
-    ends.exec(text)?.index ??
-    (gone ? goneFor.exec(text)?.index : undefined)
-  if (at === undefined) return undefined
-  // A heading has no full stop, so that it would be the sentence's subject.
-  const sentence = sentenceAround(text, at).replace(heading, ' ')
-  if (partsOfServices.test(sentence)) return undefined
-  return isOther(sentence) && !sentence.includes(subjectOf(head)) ? undefined : 'text'
+  if (isReported(text, speaks, length, report)) return false
+  return speaks || length < 400
+}
+
+function isReported(text: string, speaks: boolean, length: number, report: boolean): boolean {
+  if ((report && !speaks) || reporting.test(text)) return true
+  if (reportedAbroad.test(text)) return true
+  return reported.test(text) && !(speaks && length < tinyText)
+}
+
+/** A sentence that needs no page around it: it names the service, and a day or that there is no way back. */
+function isFirm({ subject, dates, final }: Statement, { length }: Words, told: boolean): boolean {
+  const certain = dates.length > 0 || final
+  if (subject === 'host') return certain
+  if (told || !certain) return false
+  return (
+    subject === 'noun' || subject === 'kind' || (subject !== 'nobody' && length <= longestNotice)
+  )
+}
+
+/** On a page that is hardly more than the sentence nobody else can be meant. */
+function onShortPage(
+  { text, length, gone, report }: Words,
+  statements: readonly Statement[],
+): Statement | undefined {
+  if (length > longestOpening) return undefined
+  return statements.find(({ lang, subject, dates, final }) => {
+    const own = allWords.find(([name]) => name === lang)?.[1].own
+    const speaks = gone || own?.test(text) === true
+    if (!speaks && length > loneSentence) return false
+    if (isReported(text, speaks, length, report)) return false
+    if (subject === 'nobody') return length <= loneSentence
+    return subject !== 'kind' || dates.length > 0 || final || length <= loneSentence
+  })
+}
+
+function saidIn(head: string, { ended, ends }: ClosingWords): Said {
+  const past = ended.exec(head)
+  return past === null
+    ? { tense: 'ends', said: ends.exec(head)?.[0] ?? '' }
+    : { tense: 'ended', said: past[0] }
 }
 
 /** With a 410 these are enough. */
 const goneFor = /\b(?:is|are|has) gone\b|for good\b|forever\b|permanently/u
-
-const noNames =
-  /^(?:shop|store|home|welcome|office|team|about|this|online|opening|service|notice|important|update)$/u
-
-/** What the title begins with: “Parsley has joined Fennel”. The product of that name is the service. */
-function subjectOf(head: string): string {
-  const first = /^[\p{L}\d.]{4,}/u.exec(head)?.[0] ?? ''
-  return first === '' || noNames.test(first) ? head : first
-}
 
 /** Kinds of sites, which end as well: “Forum closed”. */
 const genres =
@@ -147,36 +198,54 @@ function isOther(words: string): boolean {
   return otherSubjects.test(words) || otherSubjectsAbroad.test(words)
 }
 
-/** The sentence around its verb: who ends, and what they do so with. */
-function sentenceAround(text: string, at: number): string {
-  const from = Math.max(text.lastIndexOf('. ', at), text.lastIndexOf('! ', at), at - 80, 0)
-  const end = text.indexOf('. ', at)
-  return text.slice(from, end === -1 ? at + 40 : Math.min(end, at + 40))
-}
+type Said = Pick<Statement, 'tense' | 'said'>
 
 function noticeOf(
   view: PageView,
-  { head, text, length }: Words,
-  { ended, ends, own }: ClosingWords,
-  place: 'head' | 'text',
+  { text, length, head }: Words,
+  { tense, said }: Said,
   lang: string,
+  statements: readonly Statement[],
   now: Date,
 ): ClosingNotice {
-  const where = place === 'head' ? head : text
-  const isOver = ended.test(where)
-  const dates = findDates(`${view.title} ${view.text.slice(0, 4000)}`)
   const today = now.toISOString().slice(0, 10)
+  const when = dayOf(statements, today) ?? dayOfPage(view, tense, today)
+  const own = allWords.find(([name]) => name === lang)?.[1].own
+  const place = head.includes(said) ? 'heading' : 'page'
+  return {
+    kind: when.over ? 'shut_down' : 'shutdown_announced',
+    strength: own?.test(text) === true && length <= longestNotice ? 'strong' : 'medium',
+    because: `the ${place} says “${said.slice(0, 80)}” (${lang})`,
+    ...(when.date !== undefined && { date: when.date }),
+  }
+}
+
+interface Day {
+  readonly over: boolean
+  readonly date?: string | undefined
+}
+
+/** The day that stands in the sentence itself. */
+function dayOf(statements: readonly Statement[], today: string): Day | undefined {
+  for (const { dates, tense, subject } of statements) {
+    if (subject === 'nobody') continue
+    const past = dates.findLast((date) => date <= today)
+    const future = dates.find((date) => date > today)
+    if (future !== undefined && (past === undefined || tense === 'ends'))
+      return { over: false, date: future }
+    if (past !== undefined) return { over: true, date: past }
+  }
+  return undefined
+}
+
+/** Else the days of the page, and the tense of the verb. */
+function dayOfPage(view: PageView, tense: Statement['tense'], today: string): Day {
+  const dates = findDates(`${view.title} ${view.text.slice(0, 4000)}`)
   const past = dates.findLast((date) => date <= today)
   const future = dates.find((date) => date > today)
-  const over = isOver
-    ? future === undefined || past !== undefined
-    : past !== undefined && future === undefined
-  const date = over ? past : future
-  const said = (isOver ? ended : ends).exec(where)?.[0] ?? ''
-  return {
-    kind: over ? 'shut_down' : 'shutdown_announced',
-    strength: own.test(text) && length <= longestNotice ? 'strong' : 'medium',
-    because: `the ${place === 'head' ? 'heading' : 'page'} says “${said.slice(0, 80)}” (${lang})`,
-    ...(date !== undefined && { date }),
-  }
+  const over =
+    tense === 'ended'
+      ? future === undefined || past !== undefined
+      : past !== undefined && future === undefined
+  return { over, date: over ? past : future }
 }

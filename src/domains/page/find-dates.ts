@@ -1,17 +1,17 @@
 /** Stems of the twelve months in languages that write them out; longer stems of the same month come first. */
 const months: readonly string[] = [
-  'january|januar|janvier|enero|janeiro|gennaio|januari|stycz|январ|січ|ocak|tammikuu|led(?:en|na)|ianuarie|január|يناير|jan',
-  'february|februar|février|febrero|fevereiro|febbraio|februari|lut(?:y|ego)|феврал|лют|şubat|helmikuu|únor|februarie|február|فبراير|feb',
-  'march|märz|mars|marzo|março|maart|marca|marzec|март|берез|mart|maaliskuu|březn|martie|március|مارس|maret|mar',
-  'april|avril|abril|aprile|kwie|апрел|квіт|nisan|huhtikuu|dubn?a?|aprilie|április|أبريل|apr',
-  'may|mai|mayo|maio|maggio|mei|maj|ма[йя]|трав|mayıs|toukokuu|květn|május|مايو',
-  'june|juni|juin|junio|junho|giugno|czerw|июн|черв|haziran|kesäkuu|červ(?:en|na)|iunie|június|يونيو|jun',
-  'july|juli|juillet|julio|julho|luglio|lip(?:iec|ca)|июл|лип|temmuz|heinäkuu|července?|iulie|július|يوليو|jul',
-  'august|août|agosto|augustus|sierp|август|серп|ağustos|elokuu|srpn|augusti|augusztus|أغسطس|agustus|aug',
-  'september|septembre|septiembre|setembro|settembre|wrze|сентябр|верес|eylül|syyskuu|září|septembrie|szeptember|سبتمبر|sept?',
-  'october|oktober|octobre|octubre|outubro|ottobre|październik|октябр|жовт|ekim|lokakuu|říj|octombrie|október|أكتوبر|oct|okt',
-  'november|novembre|noviembre|novembro|listopad|ноябр|kasım|marraskuu|noiembrie|نوفمبر|nov',
-  'december|dezember|décembre|diciembre|dezembro|dicembre|grud|декабр|груд|aralık|joulukuu|prosin|decembrie|ديسمبر|desember|dec|dez',
+  'जनवरी|ιανουαρ|january|januar|janvier|enero|janeiro|gennaio|januari|stycz|январ|січ|ocak|tammikuu|led(?:en|na)|ianuarie|január|يناير|jan',
+  'फ़रवरी|फरवरी|φεβρουαρ|february|februar|février|febrero|fevereiro|febbraio|februari|lut(?:y|ego)|феврал|лют|şubat|helmikuu|únor|februarie|február|فبراير|feb',
+  'मार्च|μαρτ|march|märz|mars|marzo|março|maart|marca|marzec|март|берез|mart|maaliskuu|březn|martie|március|مارس|maret|mar',
+  'अप्रैल|απριλ|april|avril|abril|aprile|kwie|апрел|квіт|nisan|huhtikuu|dubn?a?|aprilie|április|أبريل|apr',
+  'मई|μα[ΐϊί]|may|mai|mayo|maio|maggio|mei|maj|ма[йя]|трав|mayıs|toukokuu|květn|május|مايو',
+  'जून|ιουν|june|juni|juin|junio|junho|giugno|czerw|июн|черв|haziran|kesäkuu|červ(?:en|na)|iunie|június|يونيو|jun',
+  'जुलाई|ιουλ|july|juli|juillet|julio|julho|luglio|lip(?:iec|ca)|июл|лип|temmuz|heinäkuu|července?|iulie|július|يوليو|jul',
+  'अगस्त|αυγούστ|august|août|agosto|augustus|sierp|август|серп|ağustos|elokuu|srpn|augusti|augusztus|أغسطس|agustus|aug',
+  'सितंबर|सितम्बर|σεπτεμβρ|september|septembre|septiembre|setembro|settembre|wrze|сентябр|верес|eylül|syyskuu|září|septembrie|szeptember|سبتمبر|sept?',
+  'अक्टूबर|अक्तूबर|οκτωβρ|october|oktober|octobre|octubre|outubro|ottobre|październik|октябр|жовт|ekim|lokakuu|říj|octombrie|október|أكتوبر|oct|okt',
+  'नवंबर|नवम्बर|νοεμβρ|november|novembre|noviembre|novembro|listopad|ноябр|kasım|marraskuu|noiembrie|نوفمبر|nov',
+  'दिसंबर|दिसम्बर|δεκεμβρ|december|dezember|décembre|diciembre|dezembro|dicembre|grud|декабр|груд|aralık|joulukuu|prosin|decembrie|ديسمبر|desember|dec|dez',
 ]
 
 const monthPatterns = months.map((stems) => new RegExp(`^(?:${stems})`, 'u'))
@@ -22,11 +22,11 @@ function monthOf(word: string): number {
 
 const isoDate = /\b(20\d\d|19\d\d)[-/.](\d{1,2})[-/.](\d{1,2})\b/g
 const dayFirst =
-  /\b(\d{1,2})(?:st|nd|rd|th|er|\.|º|-ого|-го)?(?:\s+(?:de|of|di))?\s+(\p{L}{3,14})\.?(?:\s+(?:de|del|of))?,?\s+(20\d\d|19\d\d)/gu
-const monthFirst = /(\p{L}{3,12})\.?\s+(\d{1,2})(?:st|nd|rd|th)?,?\s+(20\d\d|19\d\d)/gu
+  /\b(\d{1,2})(?:st|nd|rd|th|er|\.|º|-ого|-го)?(?:\s+(?:de|of|di))?\s+([\p{L}\p{M}]{3,14})\.?(?:\s+(?:de|del|of))?,?\s+(20\d\d|19\d\d)/gu
+const monthFirst = /([\p{L}\p{M}]{3,12})\.?\s+(\d{1,2})(?:st|nd|rd|th)?,?\s+(20\d\d|19\d\d)/gu
 const eastern = /(20\d\d|19\d\d)\s?[年년]\s?(\d{1,2})\s?[月월]\s?(\d{1,2})\s?[日일号]/g
 const dotted = /\b(\d{1,2})[./](\d{1,2})[./](20\d\d|19\d\d)\b/g
-const yearFirst = /(20\d\d|19\d\d)\.?\s+(\p{L}{3,12})\.?\s+(\d{1,2})/gu
+const yearFirst = /(20\d\d|19\d\d)\.?\s+([\p{L}\p{M}]{3,12})\.?\s+(\d{1,2})/gu
 const vietnamese = /ngày\s+(\d{1,2})\s+tháng\s+(\d{1,2})\s+năm\s+(20\d\d)/gu
 
 /** Dates in a text, as ISO dates in order of their day, at most 20. A number-only date counts as day first. */

@@ -97,6 +97,8 @@ function isFeedRedirect({ text, scriptLength, source }: PageView): boolean {
     /location|http-equiv=.?refresh/.test(source)
   )
     return true
+  // The landing pages of parked names lie at paths of that name.
+  if (text.length < 60 && /location[^;]{0,60}["'`]\/(?:lander|parking?)\b/.test(source)) return true
   return (
     text.length < 400 &&
     scriptLength > 200 &&
