@@ -147,7 +147,7 @@ export const reservedName: DomainRule = {
   judge({ host, dns, registry }) {
     // A laboratory may have them all the same, with a registry of its own.
     const unheard = registry === undefined || registry.silence === 'no_server'
-    if (!unheard || dns?.outcome !== 'nxdomain' || dns.withheld === true) return {}
+    if (!unheard || dns?.outcome !== 'nxdomain' || dns.withheld) return {}
     const ending = host.slice(host.lastIndexOf('.'))
     if (neverDelegated.test(host)) {
       const because = `names below ${ending} are reserved for documents and tests, and exist nowhere`
