@@ -1,4 +1,3 @@
-import { spawn } from 'node:child_process'
 import type { Readable } from 'node:stream'
 import { createBrotliDecompress, createGunzip, createZstdDecompress } from 'node:zlib'
 import { InputError } from '../model/input-error.ts'
@@ -48,6 +47,8 @@ function pipe(input: Readable, through_: Readable & NodeJS.WritableStream): Read
 
 /** Node has no decoder for these two, the system has. */
 function through(input: Readable, program: string, debianPackage: string): Readable {
+  // Loading it takes a few milliseconds of every start, and hardly any log is packed like this.
+  const { spawn } = process.getBuiltinModule('node:child_process')
   const child = spawn(program, ['-dc'], { stdio: ['pipe', 'pipe', 'pipe'] })
   let complaint = ''
   child.stderr.on('data', (chunk: Buffer) => {

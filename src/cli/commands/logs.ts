@@ -8,10 +8,8 @@ import { InputError } from '../../model/input-error.ts'
 import type { LogReport, LogVerdict } from '../../model/log-report.ts'
 import type { Arguments, Command } from '../command.ts'
 import { commonFlags } from '../command.ts'
-import { followCommand } from './follow-logs.ts'
 import { safeJson } from '../foreign.ts'
 import { byteProgress } from '../render/byte-progress.ts'
-import { renderLogPage } from '../render/log-page.ts'
 import { renderLogReport } from '../render/log-report.ts'
 import { renderTimelineCsv } from '../render/timeline-csv.ts'
 import type { Terminal } from '../terminal.ts'
@@ -90,6 +88,7 @@ async function run(args: Arguments, terminal: Terminal): Promise<number> {
   if (args.has('follow')) {
     if (args.has('json') || args.has('csv') || args.has('html'))
       throw new UsageError('--follow shows a live view; leave out --json, --csv and --html.')
+    const { followCommand } = await import('./follow-logs.ts')
     return followCommand(args.positionals, readOptions(args), terminal, {
       anonymise: args.has('anonymise'),
       failOn,
@@ -100,7 +99,7 @@ async function run(args: Arguments, terminal: Terminal): Promise<number> {
   progress.end()
   const report = args.has('anonymise') ? maskAddresses(found) : found
   const page = args.value('html')
-  if (page !== undefined) writePage(page, report)
+  if (page !== undefined) await writePage(page, report)
   terminal.out(rendered(report, args, terminal))
   if (failOn === undefined) return logExitCodes[report.verdict]
   return failOn.includes(report.verdict) ? 1 : 0
@@ -146,7 +145,8 @@ async function load(into: string, args: Arguments, terminal: Terminal): Promise<
   return 0
 }
 
-function writePage(path: string, report: LogReport): void {
+async function writePage(path: string, report: LogReport): Promise<void> {
+  const { renderLogPage } = await import('../render/log-page.ts')
   try {
     writeFileSync(path, renderLogPage(report))
   } catch (error) {

@@ -11,12 +11,13 @@ const barCells = 24
 
 /** Draws only on a terminal, ten times a second at most, and not for what is read within the first half second. */
 export function byteProgress(terminal: Terminal): ByteProgress {
+  if (!terminal.interactive) return { update: () => undefined, end: () => undefined }
   const startMs = performance.now()
   let drawnMs = 0
   return {
     update(readBytes, allBytes) {
       const nowMs = performance.now()
-      if (!terminal.interactive || nowMs - startMs < 500 || nowMs - drawnMs < leastMs) return
+      if (nowMs - startMs < 500 || nowMs - drawnMs < leastMs) return
       drawnMs = nowMs
       terminal.err(`\r\u001b[2K${describe(readBytes, allBytes, (nowMs - startMs) / 1000)}`)
     },

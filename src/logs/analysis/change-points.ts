@@ -36,34 +36,51 @@ export function findSegments(series: readonly Trial[]): readonly Segment[] {
   const best = new Float64Array(size + 1)
   const previous = new Int32Array(size + 1)
   best[0] = -price
-  // Places where the last stretch may begin, and what each costs; both in arrays that are made once.
+  const costOf = (from: number, to: number): number =>
+    (best[from] ?? 0) +
+    deviance((hits[to] ?? 0) - (hits[from] ?? 0), (of[to] ?? 0) - (of[from] ?? 0))
+  // Places where the last stretch may begin, and what each cost up to `known`; both in arrays that are made once.
   const starts = new Int32Array(size + 1)
   const costs = new Float64Array(size + 1)
   let used = 1
+  let known = 0
+  costs[0] = best[0]
   for (let to = 1; to <= size; to += 1) {
-    const hitsTo = hits[to] ?? 0
-    const ofTo = of[to] ?? 0
+    // A place costs at least what it cost up to `known` and the stretch from there by itself, so that most places need no
+    // look: in a log without a change those that come near the best are few.
+    const since = deviance((hits[to] ?? 0) - (hits[known] ?? 0), (of[to] ?? 0) - (of[known] ?? 0))
+    const bound = costOf(previous[to - 1] ?? 0, to) - since + 1e-6 * (1 + Math.abs(since))
+    const looksAtAll = to - known === lookEvery || to === size
     let least = Infinity
     let at = 0
     for (let index = 0; index < used; index += 1) {
+      if (!looksAtAll && (costs[index] ?? 0) > bound) continue
       const from = starts[index] ?? 0
-      const value = (best[from] ?? 0) + deviance(hitsTo - (hits[from] ?? 0), ofTo - (of[from] ?? 0))
-      costs[index] = value
+      const value = costOf(from, to)
+      if (looksAtAll) costs[index] = value
       if (value < least) {
         least = value
         at = from
       }
     }
-    best[to] = least + price
+    const upTo = least + price
+    best[to] = upTo
     previous[to] = at
-    let kept = 0
-    for (let index = 0; index < used; index += 1) {
-      if ((costs[index] ?? 0) > least + price) continue
-      starts[kept] = starts[index] ?? 0
-      kept += 1
+    if (looksAtAll) {
+      let kept = 0
+      for (let index = 0; index < used; index += 1) {
+        if ((costs[index] ?? 0) > upTo) continue
+        starts[kept] = starts[index] ?? 0
+        costs[kept] = costs[index] ?? 0
+        kept += 1
+      }
+      used = kept
+      known = to
     }
-    starts[kept] = to
-    used = kept + 1
+    starts[used] = to
+    // Up to `known` it cost nothing that could be compared.
+    costs[used] = looksAtAll ? upTo : -Infinity
+    used += 1
   }
   const segments: Segment[] = []
   for (let to = size; to > 0;) {
@@ -78,6 +95,9 @@ export function findSegments(series: readonly Trial[]): readonly Segment[] {
   }
   return segments
 }
+
+/** All places are looked at, and those that can never be the best any more are dropped, every so many buckets. */
+const lookEvery = 32
 
 /** Minus twice the logarithm of the likelihood at its best share. */
 function deviance(hits: number, of: number): number {

@@ -1,5 +1,4 @@
 import { outcomeOfStatus } from '../tally/outcome.ts'
-import type { StatusCounts } from '../tally/status-counts.ts'
 import type { Tally } from '../tally/tally.ts'
 
 export interface Bucket {
@@ -31,22 +30,29 @@ const lengths = [
 export function buildTimeline({ counts, hiddenFailures }: Tally, most: number): Timeline {
   let fromMs = Infinity
   let toMs = -Infinity
-  for (const { startMs } of counts.entries()) {
-    fromMs = Math.min(fromMs, startMs)
-    toMs = Math.max(toMs, startMs + counts.bucketMs)
-  }
+  const countedMs = counts.bucketMs
+  counts.each((startMs) => {
+    if (startMs < fromMs) fromMs = startMs
+    if (startMs + countedMs > toMs) toMs = startMs + countedMs
+  })
   if (toMs < fromMs) return { bucketMs: counts.bucketMs, buckets: [] }
   const bucketMs = bucketFor(toMs - fromMs, counts.bucketMs, most)
   const firstMs = Math.floor(fromMs / bucketMs) * bucketMs
   const size = Math.min(Math.ceil((toMs - firstMs) / bucketMs), most * 2)
   const statuses = Array.from({ length: size }, () => new Map<number, number>())
-  gather(counts, firstMs, bucketMs, statuses)
-  const hidden = Array.from({ length: size }, () => new Map<number, number>())
-  gather(hiddenFailures, firstMs, bucketMs, hidden)
+  counts.each((startMs, status, count) => {
+    const own = statuses[Math.floor((startMs - firstMs) / bucketMs)]
+    own?.set(status, (own.get(status) ?? 0) + count)
+  })
+  const hidden = new Float64Array(size)
+  hiddenFailures.each((startMs, _status, count) => {
+    const index = Math.floor((startMs - firstMs) / bucketMs)
+    hidden[index] = (hidden[index] ?? 0) + count
+  })
   return {
     bucketMs,
     buckets: statuses.map((own, index) =>
-      bucketOf(firstMs + index * bucketMs, own, sum(hidden[index] ?? new Map())),
+      bucketOf(firstMs + index * bucketMs, own, hidden[index] ?? 0),
     ),
   }
 }
@@ -60,18 +66,6 @@ function bucketFor(spanMs: number, leastMs: number, most: number): number {
     : fitting * 1000
 }
 
-function gather(
-  counts: StatusCounts,
-  firstMs: number,
-  bucketMs: number,
-  into: readonly Map<number, number>[],
-): void {
-  for (const { startMs, status, count } of counts.entries()) {
-    const own = into[Math.floor((startMs - firstMs) / bucketMs)]
-    own?.set(status, (own.get(status) ?? 0) + count)
-  }
-}
-
 function bucketOf(startMs: number, statuses: ReadonlyMap<number, number>, hidden: number): Bucket {
   let [total, failed, limited, left, refused] = [0, hidden, 0, 0, 0]
   for (const [status, count] of statuses) {
@@ -83,10 +77,4 @@ function bucketOf(startMs: number, statuses: ReadonlyMap<number, number>, hidden
     else if (status >= 400) refused += count
   }
   return { startMs, total, failed, limited, left, refused, statuses }
-}
-
-function sum(counts: ReadonlyMap<number, number>): number {
-  let all = 0
-  for (const count of counts.values()) all += count
-  return all
 }

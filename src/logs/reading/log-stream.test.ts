@@ -27,14 +27,14 @@ function tell(bytes: Uint8Array, pieces: readonly number[], options: StreamOptio
   stream.end()
   const { lines, requests, unread, formats, counts, rows } = builder.finish()
   const { samples: _samples, ...numbers } = unread
+  const cells: string[] = []
+  counts.each((startMs, status, count) => cells.push(`${startMs} ${status} ${count}`))
   return {
     lines,
     requests,
     unread: numbers,
     read: formats.reduce((sum, one) => sum + one.lines, 0),
-    counts: [...counts.entries()]
-      .map(({ startMs, status, count }) => `${startMs} ${status} ${count}`)
-      .toSorted(),
+    counts: cells.toSorted(),
     rows: rows
       .all()
       .map(({ timeMs, status, outcome, weight, durationMs, values }) =>

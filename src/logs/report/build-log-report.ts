@@ -129,7 +129,9 @@ function productOf(tally: Tally, hint: string | undefined): string | undefined {
 
 function allStatuses({ counts, untimed }: Tally): Readonly<Record<string, number>> {
   const all = new Map<number, number>(untimed)
-  for (const { status, count } of counts.entries()) all.set(status, (all.get(status) ?? 0) + count)
+  counts.each((_startMs, status, count) => {
+    all.set(status, (all.get(status) ?? 0) + count)
+  })
   return named(all)
 }
 

@@ -24,10 +24,11 @@ function resultOf(text: Uint8Array, options: StreamOptions, pieces: number): unk
     outside,
     unread,
   } = tally.finish()
-  const cells = (one: typeof counts): unknown =>
-    [...one.entries()]
-      .map(({ startMs, status, count }) => `${startMs} ${status} ${count}`)
-      .toSorted()
+  const cells = (one: typeof counts): unknown => {
+    const all: string[] = []
+    one.each((startMs, status, count) => all.push(`${startMs} ${status} ${count}`))
+    return all.toSorted()
+  }
   return {
     cells: cells(counts),
     hidden: cells(hiddenFailures),

@@ -11,11 +11,7 @@ export interface StatusCounts {
   atLeast(seconds: number): void
   readonly bucketMs: number
   /** In no order. */
-  entries(): IterableIterator<{
-    readonly startMs: number
-    readonly status: number
-    readonly count: number
-  }>
+  each(take: (startMs: number, status: number, count: number) => void): void
 }
 
 export function createStatusCounts(): StatusCounts {
@@ -58,10 +54,11 @@ export function createStatusCounts(): StatusCounts {
     get bucketMs() {
       return seconds() * 1000
     },
-    *entries() {
+    each(take) {
       const bucketMs = seconds() * 1000
-      for (const [key, count] of cells)
-        yield { startMs: Math.floor(key / 1000) * bucketMs, status: key % 1000, count }
+      cells.forEach((count, key) => {
+        take(Math.floor(key / 1000) * bucketMs, key % 1000, count)
+      })
     },
   }
 }

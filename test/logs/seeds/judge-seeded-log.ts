@@ -92,8 +92,9 @@ function finestCells(bytes: Uint8Array, seed: number, truth: Truth): [Counts, Co
   stream.end()
   const { counts } = tally.finish()
   const found = new Map<string, number>()
-  for (const { startMs, status, count } of counts.entries())
+  counts.each((startMs, status, count) => {
     add(found, `${startMs / 1000} ${status}`, count)
+  })
   return [found, byBucket(truth.cells, counts.bucketMs / 1000)]
 }
 
