@@ -33,6 +33,8 @@ export interface IncidentFacts {
   /** Part of the requests of that time that the incident's cell holds, and how it fares; absent: nothing explains it. */
   readonly culprit?: Culprit
   readonly profile: Profile
+  /** Share of the requests that go to paths of which nearly every request fails. */
+  readonly goneShare: number
   /** By status, and by service, host, upstream or path, in order of their start. */
   readonly onsets: readonly Onset[]
   readonly seed?: SeedEvent

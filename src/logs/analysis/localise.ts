@@ -1,6 +1,8 @@
 import { absent } from '../tally/dictionary.ts'
 import type { Dimension, Row, Rows } from '../tally/rows.ts'
 import { dimensions } from '../tally/rows.ts'
+import type { Field, GroupOf } from './value-groups.ts'
+import { groupIn, isAllThereAre, knownValues, namesOf } from './value-groups.ts'
 
 /** What the failing requests have in common and the others have not. */
 export interface Culprit {
@@ -60,9 +62,11 @@ export function localise(
   if (hits.length < 5) return undefined
   let cell: Part[] = []
   let measure: Measure | undefined
-  const serverOf = (id: number): string => serverIn(of.dictionaries.upstream.textOf(id))
+  const groupOf: GroupOf = (dimension, id) =>
+    groupIn(dimension, of.dictionaries[dimension].textOf(id))
+  const known = knownValues(sample)
   for (let depth = 0; depth < 3; depth += 1) {
-    const better = bestPart(sample, hits, isHit, cell, measure, serverOf)
+    const better = bestPart(sample, hits, isHit, cell, measure, { groupOf, known })
     if (better === undefined) break
     cell = [...cell, better.part]
     measure = better.measure
@@ -78,23 +82,6 @@ export function localise(
     ),
   })
   return { cell: simple.map(name), common: sharedBy(hits, simple).map(name), ...figures }
-}
-
-/** The server in `backend/server`, as HAProxy names it. */
-function serverIn(upstream: string): string {
-  return /^[^/:\s]+\/([^/]+)$/.exec(upstream)?.[1] ?? upstream
-}
-
-/** One server that stands in several backends goes by its own name. */
-function namesOf(values: readonly string[], dimension: number): readonly string[] {
-  const servers = new Set(values.map(serverIn))
-  const [only] = servers
-  return dimensions[dimension] === 'upstream' &&
-    values.length > 1 &&
-    servers.size === 1 &&
-    only !== undefined
-    ? [only]
-    : values
 }
 
 /** Single values of path, upstream and host that at least 95 % of the failures have. */
@@ -118,32 +105,43 @@ function bestPart(
   isHit: (row: Row) => boolean,
   cell: readonly Part[],
   before: Measure | undefined,
-  serverOf: (upstream: number) => string,
+  { groupOf, known }: Field,
 ): { readonly part: Part; readonly measure: Measure } | undefined {
   let best: { part: Part; measure: Measure } | undefined
   const inCell = hits.filter((row) => isIn(row, cell))
   for (const dimension of dimensions.keys()) {
     if (cell.some((part) => part.dimension === dimension)) continue
-    const sets =
-      dimensions[dimension] === 'upstream'
-        ? [...candidates(inCell, dimension), ...sameServer(inCell, dimension, serverOf)]
-        : candidates(inCell, dimension)
-    for (const ids of sets) {
+    for (const ids of setsOf(inCell, dimension, groupOf)) {
+      if (isAllThereAre(ids, dimension, known)) continue
       const part = { dimension, ids }
       const measure = measureCell(rows, isHit, [...cell, part])
       if (measure.explains < leastExplained * (before?.explains ?? 1)) continue
       if (before === undefined ? !isTelling(measure) : !isSharper(measure, before)) continue
-      const gain = measure.score - costOf(ids, dimension, serverOf) + preference(dimension)
+      const gain = measure.score - costOf(ids, dimension, groupOf) + preference(dimension)
       const bestGain =
         best === undefined
           ? -Infinity
           : best.measure.score -
-            costOf(best.part.ids, best.part.dimension, serverOf) +
+            costOf(best.part.ids, best.part.dimension, groupOf) +
             preference(best.part.dimension)
       if (gain > bestGain) best = { part, measure }
     }
   }
   return best
+}
+
+function setsOf(
+  hits: readonly Row[],
+  dimension: number,
+  groupOf: GroupOf,
+): readonly ReadonlySet<number>[] {
+  const name = dimensions[dimension]
+  const sets = candidates(hits, dimension)
+  if (name === 'upstream') return [...sets, ...sameGroup(hits, dimension, name, groupOf)]
+  // People use several browsers: who names two of them names everybody.
+  return name === 'agent'
+    ? [...sets.filter(({ size }) => size === 1), ...sameGroup(hits, dimension, name, groupOf)]
+    : sets
 }
 
 /** The one to four values of a dimension that most failures have. */
@@ -169,17 +167,18 @@ function candidates(hits: readonly Row[], dimension: number): readonly ReadonlyS
   return sets
 }
 
-/** The server that most failures have, in all backends that it stands in. */
-function sameServer(
+/** The server that most failures have, in all backends that it stands in; the app, in all its versions. */
+function sameGroup(
   hits: readonly Row[],
   dimension: number,
-  serverOf: (upstream: number) => string,
+  name: Dimension,
+  groupOf: GroupOf,
 ): readonly ReadonlySet<number>[] {
   const byServer = new Map<string, { ids: Set<number>; count: number }>()
   for (const { values, weight } of hits) {
     const id = values[dimension] ?? absent
     if (id === absent) continue
-    const server = serverOf(id)
+    const server = groupOf(name, id)
     const known = byServer.get(server) ?? { ids: new Set<number>(), count: 0 }
     byServer.set(server, known)
     known.ids.add(id)
@@ -190,13 +189,12 @@ function sameServer(
 }
 
 /** Several values cost; one server in several backends is one. */
-function costOf(
-  ids: ReadonlySet<number>,
-  dimension: number,
-  serverOf: (upstream: number) => string,
-): number {
+function costOf(ids: ReadonlySet<number>, dimension: number, groupOf: GroupOf): number {
+  const name = dimensions[dimension]
   const size =
-    dimensions[dimension] === 'upstream' ? new Set([...ids].map(serverOf)).size : ids.size
+    name === 'upstream' || name === 'agent'
+      ? new Set([...ids].map((id) => groupOf(name, id))).size
+      : ids.size
   return 0.02 * (size - 1)
 }
 

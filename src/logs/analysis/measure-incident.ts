@@ -8,6 +8,7 @@ import type { Onset } from './onsets.ts'
 import { onsetsBy } from './onsets.ts'
 import { profileOf } from './profile.ts'
 import { fallWithin, riseWithin } from './refine-edges.ts'
+import { goneShare } from './gone-share.ts'
 import { findRetryStorm } from './retry-storm.ts'
 import { findSeed } from './seed-event.ts'
 import { shareOf } from './share.ts'
@@ -62,6 +63,7 @@ export function measureIncident(
     ...(stretch.relapses !== undefined && { relapses: stretch.relapses }),
     ...(culprit !== undefined && { culprit }),
     profile: profileOf(failed, tally),
+    goneShare: goneShare(within, isHit),
     onsets: orderOfStart([...statuses, ...services, ...hosts, ...upstreams, ...paths]),
     ...(seed !== undefined && { seed }),
     ...(storm !== undefined && { storm }),

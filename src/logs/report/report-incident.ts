@@ -8,6 +8,8 @@ import { summariseIncident } from './summarise-incident.ts'
 
 /** From this share of failing requests on it is an outage; below, the service is degraded. */
 const outageFrom = 0.8
+/** When the greater part of the site is gone it is one, too, though the rest goes on. */
+const outageFromGone = 0.5
 
 const mostSteps = 6
 
@@ -81,7 +83,9 @@ function severityOf(
   if (contained && (facts.culprit?.failingElsewhere ?? 0) < 0.01) return 'contained'
   if (facts.series !== 'failed')
     return facts.series === 'limited' || facts.series === 'left' ? 'degraded' : 'contained'
-  return facts.share.share >= outageFrom ? 'outage' : 'degraded'
+  return facts.share.share >= outageFrom || facts.goneShare >= outageFromGone
+    ? 'outage'
+    : 'degraded'
 }
 
 function partsOf(parts: readonly CellPart[]): Readonly<Record<string, readonly string[]>> {

@@ -11,12 +11,12 @@ const browsers: readonly (readonly [RegExp, string])[] = [
 const healthCheckers =
   /kube-probe|ELB-HealthChecker|GoogleHC|Consul Health Check|Amazon-Route53-Health|HealthCheck|haproxy.*check|Uptime|Pingdom|StatusCake|UptimeRobot|Blackbox Exporter|Azure Traffic Manager|Edge Health Probe/i
 
-/** A user agent without versions: the browser, the bot or the library, for counting. */
+/** The browser or the bot without versions; an app or a library with its own, for one version may be what is broken. */
 export function agentFamily(agent: string): string {
   const bot = /([\w.-]*(?:bot|crawl|spider|slurp|scan)[\w.-]*)/i.exec(agent)?.[1]
   if (bot !== undefined) return bot.replace(/[\d.]+$/, '').slice(0, 40)
   for (const [pattern, name] of browsers) if (pattern.test(agent)) return name
-  const first = /^[^\s/(;]+/.exec(agent)?.[0] ?? agent
+  const first = /^[^\s/(;]+(?:\/\d[\w.+-]{0,20})?/.exec(agent)?.[0] ?? agent
   return first.slice(0, 40)
 }
 
