@@ -29,7 +29,7 @@ const leastExtra: Readonly<Record<Series, number>> = {
   failed: 0.002,
   limited: 0.02,
   left: 0.02,
-  refused: 0.08,
+  refused: 0.03,
 }
 
 /** Finds and measures the incidents of a tally. Pure. */
@@ -53,7 +53,7 @@ export function analyseTally(tally: Tally): Analysis {
           facts.fromMs <= one.toMs &&
           one.fromMs <= facts.toMs,
       )
-      if (!within) incidents.push(facts)
+      if (!within && isNews(facts)) incidents.push(facts)
     }
   }
   const sums = sumOf(fine.buckets, tally.untimed)
@@ -65,6 +65,20 @@ export function analyseTally(tally: Tally): Analysis {
     incidents: incidents.toSorted((a, b) => a.fromMs - b.fromMs),
     zoneShiftMs,
   }
+}
+
+/** Refusals that are many, without anything being refused that is served otherwise, must be this much more than usual. */
+const manyRefused = 0.08
+
+/** Refusals are the day's work of a server, until they become more, or meet what used to be served. */
+function isNews({ series, share, usual, servedBefore, profile }: IncidentFacts): boolean {
+  if (series !== 'refused') return true
+  // Windows asks twice, and a proxy that denies advertisements denies them all day.
+  if (usual === undefined) {
+    const [first] = profile.statuses
+    return share.share >= 0.5 && first?.status !== 401 && first?.status !== 407
+  }
+  return share.share - usual >= manyRefused || servedBefore >= 0.5
 }
 
 function trialsOf(buckets: readonly Bucket[], series: Series): readonly Trial[] {

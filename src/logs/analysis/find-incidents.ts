@@ -11,6 +11,8 @@ export interface Stretch {
   readonly of: number
   /** Usual share, from the rest of the log; absent: there is no quieter part to compare with. */
   readonly usual?: number
+  /** Share of the worst of the stretches that it was put together from. */
+  readonly peak: number
   /** When it came and went: how often, and the share that failed while it was there. */
   readonly relapses?: { readonly count: number; readonly share: number }
 }
@@ -29,7 +31,7 @@ export function findStretches(series: readonly Trial[], leastExtra: number): rea
   if (usual === undefined) return []
   const spread = overdispersion(series)
   const marked = segments.map((segment) => isAbove(segment, usual, spread, leastExtra))
-  const stretches: { from: number; to: number; hits: number; of: number }[] = []
+  const stretches: { from: number; to: number; hits: number; of: number; peak: number }[] = []
   for (const [index, segment] of segments.entries()) {
     if (!(marked[index] ?? false)) continue
     const last = stretches.at(-1)
@@ -44,8 +46,10 @@ export function findStretches(series: readonly Trial[], leastExtra: number): rea
         last.of += series[at]?.of ?? 0
       }
       last.to = segment.to
+      last.peak = Math.max(last.peak, peakOf(segment))
     } else {
-      stretches.push({ from: segment.from, to: segment.to, hits: segment.hits, of: segment.of })
+      const { from, to, hits, of } = segment
+      stretches.push({ from, to, hits, of, peak: peakOf(segment) })
     }
   }
   if (stretches.length === 0 && usual >= Math.max(alwaysHigh, 3 * leastExtra)) {
@@ -53,12 +57,21 @@ export function findStretches(series: readonly Trial[], leastExtra: number): rea
     const of = series.reduce((sum, one) => sum + one.of, 0)
     // Even the low end of its interval must be high.
     const certain = shareOf(hits, of).low >= Math.max(alwaysHigh, 3 * leastExtra)
-    return certain && hits >= fewestExcess ? [{ from: 0, to: series.length, hits, of }] : []
+    return certain && hits >= fewestExcess
+      ? [{ from: 0, to: series.length, hits, of, peak: hits / of }]
+      : []
   }
   const joined = joinFlapping(stretches, series)
   const whole = joined[0]
   if (whole !== undefined && whole.from === 0 && whole.to === series.length) return [{ ...whole }]
   return joined.map((stretch) => ({ ...stretch, usual }))
+}
+
+/** Of fewer requests the share is a rumour. */
+const fewestForPeak = 20
+
+function peakOf({ hits, of }: Segment): number {
+  return of < fewestForPeak ? 0 : hits / of
 }
 
 /** So many relapses of one kind are one incident that comes and goes. */
@@ -89,6 +102,7 @@ function joinFlapping(
         to: last.to,
         hits: within.reduce((sum, one) => sum + one.hits, 0),
         of: within.reduce((sum, one) => sum + one.of, 0),
+        peak: 0,
         relapses: {
           count: run.length,
           share:

@@ -39,6 +39,12 @@ export interface IncidentFacts {
   readonly onsets: readonly Onset[]
   readonly seed?: SeedEvent
   readonly storm?: RetryStorm
+  /** Share of its worst stretch, which what surrounds it would hide. */
+  readonly peakShare: number
+  /** The fewest clients that make up four fifths of it; absent: the log names no client. */
+  readonly clients?: number
+  /** Of refusals: the share that met paths which are served at other times, and hardly any more now. */
+  readonly servedBefore: number
   /** Only machines that ask whether the server is alive are hit. */
   readonly healthChecksOnly: boolean
   readonly complaints: readonly ComplaintCount[]

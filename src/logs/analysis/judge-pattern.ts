@@ -66,8 +66,9 @@ export function judgePatterns(facts: IncidentFacts, causes: CauseShares): readon
   if (facts.healthChecksOnly) found.push('health_checks')
   found.push(...placeOf(facts))
   if (facts.series === 'failed') {
-    if (isDeployShaped(facts, causes)) found.push('deploy')
-    if (isCascade(facts)) found.push('cascade')
+    const cascades = facts.seed !== undefined || isCascade(facts)
+    if (facts.seed === undefined && isDeployShaped(facts, causes)) found.push('deploy')
+    if (cascades) found.push('cascade')
     if (isPlatform(facts, causes)) found.push('platform')
     found.push(groupOf(causes) ?? 'undetermined')
   } else if (facts.series === 'left') found.push('clients_leaving')

@@ -3,14 +3,17 @@ import type { Tally } from '../tally/tally.ts'
 import type { Stretch } from './find-incidents.ts'
 import type { IncidentFacts, Series } from './incident-facts.ts'
 import { complaintsWithin } from './complaints-within.ts'
+import type { Culprit } from './localise.ts'
 import { localise } from './localise.ts'
 import type { Onset } from './onsets.ts'
 import { onsetsBy } from './onsets.ts'
 import { profileOf } from './profile.ts'
 import { fallWithin, riseWithin } from './refine-edges.ts'
+import { clientsOf } from './clients-of.ts'
 import { goneShare } from './gone-share.ts'
 import { findRetryStorm } from './retry-storm.ts'
 import { findSeed } from './seed-event.ts'
+import { servedBefore } from './served-before.ts'
 import { shareOf } from './share.ts'
 import type { Timeline } from './timeline.ts'
 
@@ -44,7 +47,10 @@ export function measureIncident(
     (ongoing ? undefined : fallWithin(hits, endMs - 2 * bucketMs, endMs + bucketMs)) ?? endMs
   const within = rows.filter(({ timeMs }) => timeMs >= fromMs && timeMs <= toMs)
   const failed = within.filter(isHit)
-  const culprit = localise(within, tally.rows, isHit)
+  const gone = goneShare(within, isHit)
+  const found = localise(within, tally.rows, isHit)
+  // Where the greater part of the site is gone, a list of some of its paths is no place.
+  const culprit = gone >= 0.5 && found !== undefined && isListOfPaths(found) ? undefined : found
   const seed = series === 'failed' ? findSeed(failed) : undefined
   const storm = findRetryStorm(failed)
   const services = onsetsBy('service', failed, tally.rows)
@@ -63,7 +69,10 @@ export function measureIncident(
     ...(stretch.relapses !== undefined && { relapses: stretch.relapses }),
     ...(culprit !== undefined && { culprit }),
     profile: profileOf(failed, tally),
-    goneShare: goneShare(within, isHit),
+    goneShare: gone,
+    peakShare: stretch.peak,
+    servedBefore: series === 'refused' ? servedBefore(rows, fromMs, toMs, isHit, gone) : 0,
+    ...clientsOf(failed),
     onsets: orderOfStart([...statuses, ...services, ...hosts, ...upstreams, ...paths]),
     ...(seed !== undefined && { seed }),
     ...(storm !== undefined && { storm }),
@@ -72,6 +81,10 @@ export function measureIncident(
     services: Math.max(services.length, hosts.length),
     upstreams: upstreams.length,
   }
+}
+
+function isListOfPaths({ cell: [first, ...more] }: Culprit): boolean {
+  return more.length === 0 && first?.dimension === 'path' && first.values.length > 1
 }
 
 function orderOfStart(onsets: readonly Onset[]): readonly Onset[] {

@@ -58,6 +58,11 @@ const means: Readonly<Record<string, Meaning>> = {
   request_id: { is: 'requestId' },
   req_id: { is: 'requestId' },
   trace_id: { is: 'requestId' },
+  release: { is: 'release' },
+  app_version: { is: 'release' },
+  deployment: { is: 'release' },
+  upstream_http_x_release: { is: 'release' },
+  upstream_http_x_version: { is: 'release' },
 }
 
 const read = jsonReader({
@@ -86,6 +91,7 @@ export const nginxJson: LogFormat = defineFormat({
     'upstream',
     'agent',
     'requestId',
+    'release',
   ],
   scan: scanBy(Object.entries(means)),
   advice:

@@ -1,6 +1,7 @@
 import type { IncidentFacts } from '../analysis/incident-facts.ts'
 import type { Pattern } from '../analysis/judge-pattern.ts'
 import type { CellPart } from '../analysis/localise.ts'
+import { isMachine } from '../tally/agent-family.ts'
 import type { Tally } from '../tally/tally.ts'
 import type { Diagnosis } from '../../model/diagnosis.ts'
 import type { IncidentReport } from '../../model/log-report.ts'
@@ -79,13 +80,33 @@ function severityOf(
   facts: IncidentFacts,
   patterns: readonly Pattern[],
 ): IncidentReport['severity'] {
-  const contained = patterns.includes('client_specific') || patterns.includes('health_checks')
-  if (contained && (facts.culprit?.failingElsewhere ?? 0) < 0.01) return 'contained'
-  if (facts.series !== 'failed')
-    return facts.series === 'limited' || facts.series === 'left' ? 'degraded' : 'contained'
-  return facts.share.share >= outageFrom || facts.goneShare >= outageFromGone
+  const { culprit, series, share, peakShare, goneShare } = facts
+  if (isSomebodysOwn(facts, patterns) && (culprit?.failingElsewhere ?? 0) < 0.01) return 'contained'
+  if (series === 'limited' || series === 'left') return 'degraded'
+  if (series === 'refused' && facts.servedBefore < 0.5) return 'contained'
+  return Math.max(share.share, peakShare) >= outageFrom || goneShare >= outageFromGone
     ? 'outage'
     : 'degraded'
+}
+
+/** So many clients may still be one customer. */
+const fewClients = 3
+
+/** Only health checks, one client, a bot or somebody's program; all the users of one app are more than that. */
+function isSomebodysOwn(
+  { culprit, clients = Infinity }: IncidentFacts,
+  patterns: readonly Pattern[],
+): boolean {
+  if (patterns.includes('health_checks')) return true
+  if (!patterns.includes('client_specific') || culprit === undefined) return false
+  return (
+    clients <= fewClients ||
+    culprit.cell.some(({ dimension, values }) =>
+      dimension === 'agent'
+        ? values.every(isMachine)
+        : dimension === 'client' || dimension === 'network',
+    )
+  )
 }
 
 function partsOf(parts: readonly CellPart[]): Readonly<Record<string, readonly string[]>> {

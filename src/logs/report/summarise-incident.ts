@@ -7,7 +7,7 @@ import { shareText } from '../../model/share-text.ts'
 
 /** The shape of the incident in words; a clause that ends a sentence. */
 const shapes: Readonly<Record<Pattern, string>> = {
-  client_specific: 'one client causes it and nobody else is hurt',
+  client_specific: 'one client, or one kind of client, is hit and nobody else',
   health_checks: 'only health checks fail',
   one_path: 'one part of the site fails',
   one_upstream: 'one of several upstream servers fails',

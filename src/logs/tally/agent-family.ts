@@ -20,6 +20,15 @@ export function agentFamily(agent: string): string {
   return first.slice(0, 40)
 }
 
+/** Libraries by which programs ask; an app's own name, or its platform's library (okhttp, CFNetwork), is not among them. */
+const libraries =
+  /^(?:curl|wget|python|aiohttp|httpx|go-http-client|java|apache-httpclient|jakarta|libwww|lwp|node-fetch|axios|undici|got|guzzle|ruby|faraday|scrapy|postman|insomnia|zgrab|masscan|nmap|sqlmap|nuclei|ffuf|gobuster|k6|wrk|ab|jmeter|hey)\b/i
+
+/** Whether it is no person's browser or app, by the name that `agentFamily` gives. */
+export function isMachine(family: string): boolean {
+  return /bot|crawl|spider|slurp|scan/i.test(family) || libraries.test(family)
+}
+
 /** Whether the agent is a machine that asks whether the server is alive. */
 export function isHealthChecker(agent: string): boolean {
   return healthCheckers.test(agent)
