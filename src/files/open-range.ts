@@ -11,6 +11,19 @@ export interface ByteRange {
   readonly to: number
 }
 
+/** When lines must be from; on the server's own clock for those whose time has no zone. */
+interface WantedTimes {
+  readonly sinceMs?: number
+  readonly untilMs?: number
+  readonly localSinceMs?: number
+  readonly localUntilMs?: number
+}
+
+interface LineMoment {
+  readonly timeMs?: number
+  readonly localTime?: true
+}
+
 const headBytes = 128 * 1024
 /** Lines are written when a request ends, so that they are out of order by as much as requests take. */
 const slackMs = 5 * 60_000
@@ -19,8 +32,8 @@ const slackMs = 5 * 60_000
 export function openRange(
   path: string,
   size: number,
-  wanted: { readonly sinceMs?: number; readonly untilMs?: number },
-  learn: (lines: readonly string[]) => (line: string) => number | undefined,
+  wanted: WantedTimes,
+  learn: (lines: readonly string[]) => (line: string) => LineMoment,
 ): ByteRange {
   const fd = openSync(path, 'r')
   try {
@@ -33,19 +46,43 @@ export function openRange(
     const whole = { head, from: head.length, to: size }
     if (size <= 4 * headBytes || head.length === 0) return whole
     const timeOf = learn(new TextDecoder().decode(head).split('\n').slice(0, 400))
-    const { sinceMs, untilMs } = wanted
-    const from =
-      sinceMs === undefined ? undefined : findOffset(size, sinceMs - slackMs, readAt, timeOf)
-    const to =
-      untilMs === undefined ? undefined : findOffset(size, untilMs + slackMs, readAt, timeOf)
+    const { sinceMs, untilMs, localSinceMs = sinceMs, localUntilMs = untilMs } = wanted
+    /** The place of a moment; times without a zone are as far off as the server's clock says. */
+    const placeOf = (
+      momentMs: number | undefined,
+      localMs: number | undefined,
+      slack: number,
+    ): number | undefined => {
+      if (momentMs === undefined) return undefined
+      const ahead = (localMs ?? momentMs) - momentMs
+      return findOffset(size, momentMs + slack, readAt, (line) => {
+        const { timeMs, localTime } = timeOf(line)
+        return timeMs !== undefined && localTime ? timeMs - ahead : timeMs
+      })
+    }
+    const from = placeOf(sinceMs, localSinceMs, -slackMs)
+    const to = placeOf(untilMs, localUntilMs, slackMs)
     return {
       head,
       from: Math.max(head.length, from ?? 0),
-      to: to === undefined || to === 0 ? size : Math.min(size, to + headBytes),
+      to: to === undefined || to === 0 ? size : endOfLine(readAt, to + headBytes, size),
     }
   } catch (error) {
     throw asInputError(path, error)
   } finally {
     closeSync(fd)
   }
+}
+
+/** Behind the line that holds a position, so that the part ends with a whole one. */
+function endOfLine(
+  readAt: (position: number, length: number) => Uint8Array,
+  position: number,
+  size: number,
+): number {
+  for (let at = position; at < size; at += headBytes) {
+    const found = readAt(at, headBytes).indexOf(10)
+    if (found >= 0) return at + found + 1
+  }
+  return size
 }

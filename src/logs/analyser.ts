@@ -4,6 +4,7 @@ import type { LogFormat } from './format.ts'
 import { createLogPairing } from './pairing/pair-logs.ts'
 import type { LogStream } from './reading/log-stream.ts'
 import { stemOf } from './reading/log-name.ts'
+import type { TimeLimits } from './reading/time-limits.ts'
 import type { LogRecord } from './record.ts'
 import { openLogStream } from './reading/log-stream.ts'
 import { buildLogReport } from './report/build-log-report.ts'
@@ -12,11 +13,7 @@ import { createScannerPool } from './scan/scanner-pool.ts'
 import { createTally } from './tally/tally.ts'
 
 /** What of the logs is wanted, and how to read them. */
-export interface AnalyserOptions {
-  /** Milliseconds since 1970; earlier lines are passed over. */
-  readonly sinceMs?: number
-  /** Later lines are passed over. */
-  readonly untilMs?: number
+export interface AnalyserOptions extends TimeLimits {
   /** Read by this format only, instead of what is found. */
   readonly format?: LogFormat
   /** Requests to be served well, in per cent, such as 99.9; the report then has burn rates. */
@@ -44,7 +41,8 @@ export interface LogAnalyser {
 
 /** The engine behind `analyseLog` and the command `logs`. It reads no clock and no file. */
 export function createLogAnalyser(options: AnalyserOptions = {}): LogAnalyser {
-  const { sinceMs, untilMs, format, objective, pair = false, inner = [] } = options
+  const { sinceMs, untilMs, localSinceMs, localUntilMs } = options
+  const { format, objective, pair = false, inner = [] } = options
   const tally = createTally()
   const scanners = createScannerPool()
   const pairing = pair ? createLogPairing() : undefined
@@ -55,6 +53,8 @@ export function createLogAnalyser(options: AnalyserOptions = {}): LogAnalyser {
       const wanted = {
         ...(sinceMs !== undefined && { sinceMs }),
         ...(untilMs !== undefined && { untilMs }),
+        ...(localSinceMs !== undefined && { localSinceMs }),
+        ...(localUntilMs !== undefined && { localUntilMs }),
         ...(format !== undefined && { formats: [format] }),
         ...(expectedBytes !== undefined && { expectedBytes }),
         ...(writtenMs !== undefined && { writtenMs }),

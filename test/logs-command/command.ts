@@ -13,9 +13,14 @@ export interface Run {
 }
 
 /** Runs `statusdetector logs` to its end. */
-export function logs(args: readonly string[], input: string | Uint8Array = ''): Run {
+export function logs(
+  args: readonly string[],
+  input: string | Uint8Array = '',
+  env: Readonly<Record<string, string>> = {},
+): Run {
   const { status, stdout, stderr } = spawnSync(process.execPath, [bin, 'logs', ...args], {
     encoding: 'utf8',
+    env: { ...process.env, ...env },
     input,
     timeout: 60_000,
     maxBuffer: 1 << 26,

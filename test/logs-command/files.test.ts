@@ -143,3 +143,48 @@ test('--html writes a page that needs nothing else', () => {
   expect(html).not.toMatch(/<script|https?:\/\/|@import|url\(/)
   expect(logs(['--html', join(folder, 'missing', 'x.html'), file]).code).toBe(2)
 })
+
+test('--until ends behind a whole line', () => {
+  const long = join(folder, 'until.log')
+  writeFileSync(long, lines(0, 14_000, 200))
+  const { lines: counted } = report(['--until', '2026-11-22T10:30:00Z', long])
+  expect([counted.requests, counted.foreign]).toEqual([1801, 0])
+  expect(counted.total).toBeLessThan(14_000)
+})
+
+/** A line of Gin that many minutes ago, on a clock five hours behind UTC. */
+function gin(minutes: number): string {
+  const time = new Date(Date.now() - (minutes + 300) * 60_000).toISOString()
+  return `[GIN] ${time.slice(0, 10).replaceAll('-', '/')} - ${time.slice(11, 19)} | 200 |    1.2ms |     203.0.113.7 | GET      "/a"\n`
+}
+
+/** The same as JSON, without a zone. */
+function json(minutes: number): string {
+  const time = new Date(Date.now() - (minutes + 300) * 60_000).toISOString().slice(0, 19)
+  return `{"time":"${time}","method":"GET","path":"/a","status":200}\n`
+}
+
+test.each([
+  ['Gin', gin],
+  ['JSON', json],
+])('times without a zone are those of this clock: %s', (_, make) => {
+  const local = join(folder, 'local.log')
+  // Long enough for the place to be found by halving.
+  const old = Array.from({ length: 8000 }, (_one, at) => make(20_000 - at))
+  writeFileSync(local, [...old, ...[50, 40, 30, 20, 10, 5].map(make)].join(''))
+  const requests = (since: string): number => {
+    const { out } = logs(['--json', '--since', since, local], '', { TZ: 'Etc/GMT+5' })
+    return logReportSchema.parse(JSON.parse(out)).lines.requests
+  }
+  expect(requests('25m')).toBe(3)
+  const ago = new Date(Date.now() - 35 * 60_000)
+  expect(requests(ago.toISOString().slice(0, 19) + 'Z')).toBe(4)
+  // As the log has it.
+  expect(requests(new Date(ago.getTime() - 300 * 60_000).toISOString().slice(0, 19))).toBe(4)
+})
+
+test('--since after --until', () => {
+  const { code, err } = logs(['--since', '2026-11-23', '--until', '2026-11-22', file])
+  expect(code).toBe(2)
+  expect(err).toMatch(/is later than --until/)
+})

@@ -12,6 +12,8 @@ import type { LogStream } from '../../logs/reading/log-stream.ts'
 import type { LogReport } from '../../model/log-report.ts'
 import { readInTurns } from './read-in-turns.ts'
 
+export type { TimeLimits } from '../../logs/reading/time-limits.ts'
+
 export interface AnalyseOptions extends AnalyserOptions {
   /**
    * Called now and then with the bytes read and the bytes there are, packed; 0 when that is not known. `scans`: whether

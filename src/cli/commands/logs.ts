@@ -1,5 +1,5 @@
 import { writeFileSync } from 'node:fs'
-import type { AnalyseOptions } from '../../app/logs/analyse-logs.ts'
+import type { AnalyseOptions, TimeLimits } from '../../app/logs/analyse-logs.ts'
 import { analyseLogs } from '../../app/logs/analyse-logs.ts'
 import { chooseFormat, listFormats, maskAddresses } from '../../app/logs/formats.ts'
 import { readLogTime } from '../../app/logs/read-log-time.ts'
@@ -166,11 +166,21 @@ function readOptions(args: Arguments): AnalyseOptions {
     args.value(name),
   )
   return {
-    ...(since !== undefined && { sinceMs: readLogTime(since, now) }),
-    ...(until !== undefined && { untilMs: readLogTime(until, now) }),
+    ...limitsOf(since, until, now),
     ...(format !== undefined && { format: chooseFormat(format) }),
     ...(slo !== undefined && { objective: readObjective(slo) }),
     ...(args.has('pair') && { pair: true }),
+  }
+}
+
+function limitsOf(since: string | undefined, until: string | undefined, now: Date): TimeLimits {
+  const from = since === undefined ? undefined : readLogTime(since, now)
+  const to = until === undefined ? undefined : readLogTime(until, now)
+  if (from !== undefined && to !== undefined && from.ms > to.ms)
+    throw new UsageError(`--since ${since} is later than --until ${until}: nothing lies between.`)
+  return {
+    ...(from !== undefined && { sinceMs: from.ms, localSinceMs: from.localMs }),
+    ...(to !== undefined && { untilMs: to.ms, localUntilMs: to.localMs }),
   }
 }
 

@@ -19,6 +19,16 @@ export function findJsonKeys({ scan }: LogFormat, lines: readonly string[]): Jso
   return { time, status, decides: decides.filter((path) => path !== time && path !== status) }
 }
 
+/** Whether one of these lines has its time without a zone. */
+export function hasZonelessTime({ time }: JsonKeys, lines: readonly string[]): boolean {
+  return lines.some((line) => {
+    const object = parseObject(line)
+    const draft: Draft = {}
+    readAnyTime(draft, textOf(object === undefined ? undefined : lookUp(object, time)) ?? '')
+    return draft.localTime === true
+  })
+}
+
 /** The first path that at least half of the objects have a fitting value at. */
 function commonPath(
   objects: readonly JsonObject[],

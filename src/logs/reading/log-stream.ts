@@ -4,7 +4,7 @@ import type { ScannerPool } from '../scan/scanner-pool.ts'
 import { createScannerPool } from '../scan/scanner-pool.ts'
 import type { TallyBuilder } from '../tally/tally.ts'
 import { detectionLines } from './detect.ts'
-import { findJsonKeys } from './json-keys.ts'
+import { findJsonKeys, hasZonelessTime } from './json-keys.ts'
 import { openJsonPart } from './json-part.ts'
 import { splitLines } from './line-splitter.ts'
 import type { StreamOptions } from './record-reader.ts'
@@ -12,6 +12,7 @@ import { createRecordReader } from './record-reader.ts'
 import { isScannable } from './scannable.ts'
 import type { ScannedPart } from './scan-frame.ts'
 import { openScannedPart } from './scanned-part.ts'
+import { dependsOnZone } from './time-limits.ts'
 import { toUtf8 } from './to-utf8.ts'
 import { watchSink } from './watched-sink.ts'
 
@@ -76,6 +77,8 @@ export function openLogStream(
   function scanJson(format: LogFormat, lines: readonly string[]): boolean {
     const keys = findJsonKeys(format, lines)
     if (keys === undefined) return false
+    // The scanner knows one limit only.
+    if (dependsOnZone(options) && hasZonelessTime(keys, lines)) return false
     const part = openJsonPart(tally, { records, sink, lead: format }, options, keys)
     if (part === undefined) return false
     // The part counts the lines that it is given, and these were counted when they came.

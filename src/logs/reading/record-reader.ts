@@ -4,15 +4,13 @@ import type { TallyBuilder } from '../tally/tally.ts'
 import type { Arrived } from './arrive.ts'
 import { createArrivals } from './arrive.ts'
 import { detectFormats } from './detect.ts'
+import type { TimeLimits } from './time-limits.ts'
+import { isWithin } from './time-limits.ts'
 import { unwrap } from './unwrap.ts'
 import type { WrappedTime } from './wrapped-time.ts'
 
 /** What of a stream is wanted, and how to read it. */
-export interface StreamOptions {
-  /** Milliseconds since 1970; earlier records are passed over. */
-  readonly sinceMs?: number
-  /** Later records are passed over. */
-  readonly untilMs?: number
+export interface StreamOptions extends TimeLimits {
   /** Read by these only, instead of what is found. */
   readonly formats?: readonly LogFormat[]
   /** Bytes that are to come, as far as that is known; a long log is sampled thinly from the start. */
@@ -88,7 +86,7 @@ export function createRecordReader(tally: RecordSink, options: StreamOptions): R
         sortReaders()
       for (const record of recordsOf(reading)) {
         const timed = withTime(record, time)
-        if (isWanted(timed)) put(timed, clean, reader.format)
+        if (isWithin(options, timed)) put(timed, clean, reader.format)
         else tally.outside(1)
       }
       return
@@ -101,11 +99,6 @@ export function createRecordReader(tally: RecordSink, options: StreamOptions): R
     options.tap?.(record, format)
     const double = options.asDoubles && format.log === 'access'
     tally.record(double ? { ...record, double: 'inner-hop' } : record, line, format)
-  }
-
-  function isWanted({ timeMs }: LogRecord): boolean {
-    const { sinceMs = -Infinity, untilMs = Infinity } = options
-    return timeMs === undefined || (timeMs >= sinceMs && timeMs <= untilMs)
   }
 
   function sortReaders(): void {
