@@ -1,5 +1,6 @@
 import type { Readable } from 'node:stream'
 import { createBrotliDecompress, createGunzip, createZstdDecompress } from 'node:zlib'
+import { DamagedError } from './damaged-error.ts'
 import { InputError } from '../model/input-error.ts'
 
 /** How a file is packed. */
@@ -63,7 +64,9 @@ function through(input: Readable, program: string, debianPackage: string): Reada
   })
   child.once('close', (code) => {
     if (code !== 0 && code !== null)
-      child.stdout.destroy(new InputError(`${program} cannot read this file: ${complaint.trim()}`))
+      child.stdout.destroy(
+        new DamagedError(`${program} cannot read this file: ${complaint.trim()}`),
+      )
   })
   // The reader may stop early, and then the program's input breaks.
   child.stdin.on('error', () => undefined)

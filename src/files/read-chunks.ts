@@ -1,6 +1,7 @@
-import { closeSync, createReadStream, fstatSync, openSync, readSync } from 'node:fs'
+import { closeSync, createReadStream, openSync, readSync, statSync } from 'node:fs'
 import type { Readable } from 'node:stream'
 import { InputError } from '../model/input-error.ts'
+import { DamagedError } from './damaged-error.ts'
 import type { Packing } from './decompress.ts'
 import { decompress, packingOf } from './decompress.ts'
 
@@ -26,16 +27,15 @@ export interface OpenFile {
 /** Looks at the head of a file. Throws an `InputError` when it cannot be read. */
 export function inspectFile(path: string): OpenFile {
   return explaining(path, () => {
+    const stat = statSync(path)
+    const { size, mtimeMs } = stat
+    // A pipe must not be opened twice: its writer would take the first time for all.
+    if (!stat.isFile()) return { packing: 'none', size: 0, writtenMs: 0 }
     const fd = openSync(path, 'r')
     try {
-      const stat = fstatSync(fd)
       const head = new Uint8Array(8)
-      const read = stat.isFile() ? readSync(fd, head, 0, 8, 0) : 0
-      return {
-        packing: packingOf(head.subarray(0, read), path),
-        size: stat.isFile() ? stat.size : 0,
-        writtenMs: stat.isFile() ? stat.mtimeMs : 0,
-      }
+      const read = readSync(fd, head, 0, 8, 0)
+      return { packing: packingOf(head.subarray(0, read), path), size, writtenMs: mtimeMs }
     } finally {
       closeSync(fd)
     }
@@ -50,9 +50,21 @@ export async function* readChunks(
 ): AsyncGenerator<Chunk> {
   const input = createReadStream(path, {
     highWaterMark: chunkBytes,
-    ...(packing === 'none' && { start: fromByte }),
+    ...(packing === 'none' && fromByte > 0 && { start: fromByte }),
   })
   yield* chunksOf(input, packing, fromByte, path)
+}
+
+/** A pipe by its path, unpacked where its first bytes say that it is packed. */
+export async function* readPipe(path: string): AsyncGenerator<Chunk> {
+  const input = createReadStream(path, { highWaterMark: chunkBytes })
+  try {
+    yield* readInput(input)
+  } catch (error) {
+    throw asInputError(path, error)
+  } finally {
+    input.destroy()
+  }
 }
 
 /** Standard input, unpacked where its first bytes say that it is packed. */
@@ -111,11 +123,12 @@ function explaining<T>(path: string, read: () => T): T {
 
 /** What went wrong with a file, in words for people. */
 export function asInputError(path: string, error: unknown): Error {
+  if (error instanceof DamagedError) return new DamagedError(`${path}: ${error.message}`)
   if (error instanceof InputError) return new InputError(`${path}: ${error.message}`)
   const code = error instanceof Error && 'code' in error ? String(error.code) : 'unknown error'
-  return new InputError(
-    code.startsWith('Z_') || code.startsWith('ZSTD') || code.startsWith('ERR_')
-      ? `${path}: the packed data is damaged (${code}); what came before it was read`
-      : `Cannot read ${path} (${code}).`,
-  )
+  return code.startsWith('Z_') || code.startsWith('ZSTD') || code.startsWith('ERR_')
+    ? new DamagedError(
+        `${path}: the packed data is damaged (${code}); what came before it was read`,
+      )
+    : new InputError(`Cannot read ${path} (${code}).`)
 }

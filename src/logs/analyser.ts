@@ -71,12 +71,22 @@ export function createLogAnalyser(options: AnalyserOptions = {}): LogAnalyser {
     report() {
       const finished = tally.finish()
       const product = sources.map(productOfPath).find((id) => id !== undefined)
-      return buildLogReport(finished, analyseTally(finished), {
+      const report = buildLogReport(finished, analyseTally(finished), {
         sources,
         ...(objective !== undefined && { objective }),
         ...(product !== undefined && { product }),
         ...(pairing !== undefined && { pairing: pairing.report() }),
       })
+      return format === undefined ? report : withGivenFormat(report)
     },
   }
+}
+
+/** A format was given and fits nothing: that is why there is no verdict. */
+function withGivenFormat(report: LogReport): LogReport {
+  const { requests, complaints, foreign, foreignSamples } = report.lines
+  if (requests + complaints > 0 || foreign === 0) return report
+  const [first = ''] = foreignSamples
+  const summary = `The format given fits none of the ${foreign} lines, such as '${first.slice(0, 160)}'. Leave --format out and the form is looked for.`
+  return { ...report, summary }
 }

@@ -1,4 +1,4 @@
-import { execFileSync } from 'node:child_process'
+import { execFileSync, spawn } from 'node:child_process'
 import { appendFileSync, mkdirSync, readFileSync, rmSync, utimesSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { brotliCompressSync, gzipSync, zstdCompressSync } from 'node:zlib'
@@ -57,9 +57,14 @@ test('gzip in several members, and damaged', () => {
   expect(report([members]).lines.requests).toBe(20)
   const damaged = join(folder, 'damaged.log.gz')
   writeFileSync(damaged, gzipSync(text).subarray(0, 900))
-  const { code, err } = logs([damaged])
-  expect(code).toBe(2)
-  expect(err).toMatch(/damaged/)
+  const { code, out, err } = logs(['--json', damaged, members])
+  expect(code).toBe(0)
+  expect(err).toMatch(/damaged.log.gz: the packed data is damaged/)
+  const { requests } = logReportSchema.parse(JSON.parse(out)).lines
+  expect(requests).toBeGreaterThan(100)
+  expect(requests).toBeLessThan(1500)
+  writeFileSync(damaged, gzipSync(text).subarray(0, 12))
+  expect(logs([damaged])).toMatchObject({ code: 2, out: '' })
 })
 
 test('a directory of rotated files is read in the order of time', () => {
@@ -187,4 +192,33 @@ test('--since after --until', () => {
   const { code, err } = logs(['--since', '2026-11-23', '--until', '2026-11-22', file])
   expect(code).toBe(2)
   expect(err).toMatch(/is later than --until/)
+})
+
+test('a pipe by its path, packed or not', () => {
+  const pipe = join(folder, 'pipe')
+  execFileSync('mkfifo', [pipe])
+  for (const bytes of [Buffer.from(text), gzipSync(text)]) {
+    const plain = join(folder, 'for-pipe')
+    writeFileSync(plain, bytes)
+    const writer = spawn('sh', ['-c', 'exec cat "$0" > "$1"', plain, pipe])
+    expect(report([pipe]).lines.requests).toBe(1500)
+    writer.kill()
+  }
+})
+
+const quoted = {
+  nginx: `'$remote_addr - $remote_user [$time_local] "$request" $status $body_bytes_sent "$http_referer" "$http_user_agent"'`,
+  apache: String.raw`"%h %l %u %t \"%r\" %>s %b \"%{Referer}i\" \"%{User-Agent}i\""`,
+  named: String.raw`"%h %{mine}n %u %t \"%r\" %>s %b \"%{Referer}i\" \"%{User-Agent}i\"" combined`,
+}
+
+test.each(Object.entries(quoted))('--format with the quotes of its file: %s', (_, format) => {
+  const { formats } = report(['--format', format, file])
+  expect(formats.map(({ id, lines: read }) => [id, read])).toEqual([['custom', 1500]])
+})
+
+test('a format that fits nothing says so', () => {
+  const { verdict, summary } = report(['--format', '$remote_addr|$status', file])
+  expect(verdict).toBe('unknown')
+  expect(summary).toMatch(/^The format given fits none of the 1500 lines, such as '203/)
 })

@@ -1,9 +1,10 @@
 import type { Readable } from 'node:stream'
+import { DamagedError } from '../../files/damaged-error.ts'
 import { findFiles } from '../../files/find-files.ts'
 import { fillFrom } from '../../files/fill-from.ts'
 import { openRange } from '../../files/open-range.ts'
 import type { Chunk, OpenFile } from '../../files/read-chunks.ts'
-import { inspectFile, readChunks, readInput } from '../../files/read-chunks.ts'
+import { inspectFile, readChunks, readInput, readPipe } from '../../files/read-chunks.ts'
 import type { AnalyserOptions } from '../../logs/analyser.ts'
 import { createLogAnalyser } from '../../logs/analyser.ts'
 import { learnLineTime } from '../../logs/reading/line-time.ts'
@@ -20,6 +21,11 @@ export interface AnalyseOptions extends AnalyserOptions {
    * the lines read now are left to a scanner.
    */
   readonly progress?: (readBytes: number, allBytes: number, scans: boolean) => void
+  /**
+   * Told of packed files that are damaged, once each: what could be unpacked of them counts. Absent: such a file ends the
+   * reading with an `InputError`.
+   */
+  readonly warn?: (message: string) => void
   /** Standard input, when one of the names is `-`. */
   readonly input?: Readable
 }
@@ -41,7 +47,8 @@ export async function analyseLogs(
   const allBytes = opened.reduce((sum, { size }) => sum + size, 0)
   const several =
     new Set(opened.map(({ path }) => stemOf(path))).size > 1 &&
-    opened.every(({ path }) => path !== '-')
+    // What is no file can be read once only.
+    opened.every(({ writtenMs }) => writtenMs > 0)
   const pair = several && (options.pair ?? allBytes <= pairedBytes)
   const report = await readAll(opened, allBytes, { ...options, pair })
   const inner = report.pairing?.hops?.origin
@@ -58,7 +65,7 @@ async function readAll(
   allBytes: number,
   options: AnalyseOptions,
 ): Promise<LogReport> {
-  const { progress, input = process.stdin, ...wanted } = options
+  const { progress, warn, input = process.stdin, ...wanted } = options
   const analyser = createLogAnalyser(wanted)
   let done = 0
   const open = (file: Opened): LogStream =>
@@ -82,7 +89,9 @@ async function readAll(
       await readInTurns(
         run.map((file) => () => {
           const stream = open(file)
-          const chunks = isTooOld(file, wanted) ? nothing() : readChunks(file.path, file.packing)
+          const chunks = isTooOld(file, wanted)
+            ? nothing()
+            : upToDamage(readChunks(file.path, file.packing), warn)
           const into = {
             take: (bytes: Uint8Array) => stream.push(bytes),
             end: () => stream.end(),
@@ -97,7 +106,8 @@ async function readAll(
       const stream = open(file)
       const reached = watch(stream)
       if (!isTooOld(file, wanted)) {
-        for await (const position of readFile(file, stream, wanted, input)) reached(position)
+        for await (const position of readFile(file, stream, { ...wanted, warn }, input))
+          reached(position)
       }
       stream.end()
       reached(file.size)
@@ -116,6 +126,19 @@ function runsOf(files: readonly Opened[]): readonly (readonly Opened[])[] {
     else runs.push([file])
   }
   return runs
+}
+
+/** The chunks of a file; where it turns out damaged its end comes early, if there is somebody to tell. */
+async function* upToDamage(
+  chunks: AsyncIterable<Chunk>,
+  warn: AnalyseOptions['warn'],
+): AsyncGenerator<Chunk> {
+  try {
+    yield* chunks
+  } catch (error) {
+    if (warn === undefined || !(error instanceof DamagedError)) throw error
+    warn(error.message)
+  }
 }
 
 async function* nothing(): AsyncGenerator<Chunk> {
@@ -139,7 +162,7 @@ function isTooOld({ writtenMs }: OpenFile, { sinceMs }: AnalyserOptions): boolea
 async function* readFile(
   { path, packing, size, writtenMs }: Opened,
   stream: LogStream,
-  wanted: AnalyserOptions,
+  { warn, ...wanted }: AnalyserOptions & { readonly warn: AnalyseOptions['warn'] },
   input: Readable,
 ): AsyncGenerator<number> {
   if (packing === 'none' && size > 0) {
@@ -154,9 +177,8 @@ async function* readFile(
     yield* fillFrom(path, stream, from, to)
     return
   }
-  for await (const { bytes, position } of path === '-'
-    ? readInput(input)
-    : readChunks(path, packing)) {
+  const chunks = path === '-' ? readInput(input) : readPipe(path)
+  for await (const { bytes, position } of upToDamage(chunks, warn)) {
     stream.push(bytes)
     yield position
   }

@@ -8,7 +8,7 @@ import { InputError } from '../../model/input-error.ts'
 import type { LogReport, LogVerdict } from '../../model/log-report.ts'
 import type { Arguments, Command } from '../command.ts'
 import { commonFlags } from '../command.ts'
-import { safeJson } from '../foreign.ts'
+import { foreign, safeJson } from '../foreign.ts'
 import { byteProgress } from '../render/byte-progress.ts'
 import { renderLogReport } from '../render/log-report.ts'
 import { renderTimelineCsv } from '../render/timeline-csv.ts'
@@ -95,8 +95,12 @@ async function run(args: Arguments, terminal: Terminal): Promise<number> {
     })
   }
   const progress = byteProgress(terminal)
-  const found = await reportOf(args, progress)
+  const damaged = new Set<string>()
+  const found = await reportOf(args, progress, (message) => damaged.add(message))
   progress.end()
+  for (const message of damaged) terminal.err(`statusdetector: ${foreign(message, 500)}\n`)
+  // Nothing at all came of it.
+  if (damaged.size > 0 && found.lines.total === 0) return 2
   const report = args.has('anonymise') ? maskAddresses(found) : found
   const page = args.value('html')
   if (page !== undefined) await writePage(page, report)
@@ -108,12 +112,14 @@ async function run(args: Arguments, terminal: Terminal): Promise<number> {
 async function reportOf(
   args: Arguments,
   progress: ReturnType<typeof byteProgress>,
+  warn: (message: string) => void,
 ): Promise<LogReport> {
   const [first = '', ...more] = args.positionals
   if (!first.startsWith('clickhouse:')) {
     const watchWork = spareCompiler()
     return analyseLogs(args.positionals, {
       ...readOptions(args),
+      warn,
       progress: (readBytes, allBytes, scans) => {
         watchWork(readBytes, allBytes, scans)
         progress.update(readBytes, allBytes)

@@ -30,6 +30,7 @@ export function isScannable(format: LogFormat, firstLines: readonly string[]): b
   })
   scanner.unit(60)
   let taken = 0
+  let agreed = 0
   for (const raw of lines) {
     const { line } = unwrap(raw)
     if (line !== raw.replace(/\r$/, '') || line.length > 16_000) continue
@@ -40,10 +41,12 @@ export function isScannable(format: LogFormat, firstLines: readonly string[]): b
     taken += 1
     const reading = read(line)
     if (reading === undefined) continue
+    agreed += 1
     if (typeof reading === 'string' || 'length' in reading || reading.double !== undefined)
       return false
     const { timeMs = NaN, status } = reading
     if (Math.floor(timeMs / 1000) !== seconds || status !== scannedStatus) return false
   }
-  return lines.length > 0 && taken >= leastShare * lines.length
+  // A format that was given, and reads none of what the scanner would count for it, is the wrong one.
+  return lines.length > 0 && taken >= leastShare * lines.length && agreed > 0
 }

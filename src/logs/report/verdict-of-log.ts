@@ -72,7 +72,7 @@ function withoutRequests({
     return {
       verdict: 'unknown',
       pattern: null,
-      summary: `No line lies in the time asked for; ${outside} lines that were read lie outside it. A log without a time zone is read as UTC.`,
+      summary: `No line lies in the time asked for; ${outside} lines that were read lie outside it. Times without a zone are taken as those of this machine's clock.`,
     }
   }
   if (first === undefined) {

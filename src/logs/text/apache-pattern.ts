@@ -97,6 +97,8 @@ function meaningOf(argument: string | undefined, letter: string): Meaning {
 
 function withoutDirective(format: string): string {
   const directive = /^\s*(?:LogFormat|CustomLog\s+\S+)\s+"((?:[^"\\]|\\.)*)"/.exec(format)
-  const text = directive?.[1] ?? format
+  // The string alone, with its quotes around it, or the quotes and the nickname.
+  const quoted = /^\s*"((?:[^"\\]|\\.)*\\"(?:[^"\\]|\\.)*)"(?:\s+\w+)?\s*$/.exec(format)
+  const text = directive?.[1] ?? quoted?.[1] ?? format
   return text.replace(/\\"/g, '"').replace(/\\t/g, '\t')
 }

@@ -62,7 +62,8 @@ export function nginxPieces(format: string): readonly Piece[] {
 /** `log_format main '…' '…';` as in a configuration file becomes the string that nginx sees. */
 function withoutDirective(format: string): string {
   const directive = /^\s*log_format\s+\S+\s+(?:escape=\w+\s+)?([\s\S]*?);?\s*$/.exec(format)
-  if (directive?.[1] === undefined) return format
+  // The string alone, with the quotes of the file or of a shell around it.
+  if (directive?.[1] === undefined) return /^\s*'([^']*)';?\s*$/.exec(format)?.[1] ?? format
   const parts = [...directive[1].matchAll(/'((?:[^'\\]|\\.)*)'|"((?:[^"\\]|\\.)*)"/g)]
   return parts.length === 0
     ? directive[1]
