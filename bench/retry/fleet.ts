@@ -1,4 +1,4 @@
-// The callers of one run, in a process of their own: each makes calls at a steady rate and notes how they end.
+// Callers of one run, in a process of their own: each makes calls at a steady rate and notes how they end.
 import { monitorEventLoopDelay } from 'node:perf_hooks'
 import { loadClient } from './clients.ts'
 import type { Scenario } from './scenario.ts'
@@ -18,6 +18,9 @@ export interface FleetOrder {
   readonly scenario: Scenario
   readonly startMs: number
   readonly callers: number
+  /** Those of this process: the first, and the one after the last. */
+  readonly from: number
+  readonly to: number
 }
 
 /** Calls that have not settled by then are counted as lost. */
@@ -31,7 +34,7 @@ process.once('message', (order: FleetOrder) => {
 })
 
 async function runFleet(order: FleetOrder): Promise<FleetReport> {
-  const { scenario, startMs, callers } = order
+  const { scenario, startMs, callers, from, to } = order
   const make = await loadClient(order.client)
   const everyMs = 1000 / scenario.rate
   const shared = scenario.shared === true ? make() : undefined
@@ -39,7 +42,7 @@ async function runFleet(order: FleetOrder): Promise<FleetReport> {
   const lag = monitorEventLoopDelay({ resolution: 10 })
   void sleepUntil(startMs).then(() => lag.enable())
   const pending: Promise<void>[] = []
-  for (let caller = 0; caller < callers; caller += 1) {
+  for (let caller = from; caller < to; caller += 1) {
     const send = shared ?? make()
     const count = scenario.until * scenario.rate
     for (let turn = 0; turn < count; turn += 1) {

@@ -35,6 +35,9 @@ export interface FleetResult {
 const longestLagMs = 30
 const mostRuns = 3
 
+/** More callers than this in one process would wait for each other, and not for the server. */
+const callersOfProcess = 50
+
 /** Runs one scenario with one client; of several runs the one that was disturbed least counts. */
 export async function measureFleet(
   client: string,
@@ -51,31 +54,39 @@ export async function measureFleet(
 
 async function runOnce(client: string, scenario: Scenario, callers: number): Promise<FleetResult> {
   const server = start('server.ts')
-  const fleet = start('fleet.ts')
+  // One client for all callers is in one process.
+  const each = scenario.shared === true ? callers : callersOfProcess
+  const fleets = Array.from({ length: Math.ceil(callers / each) }, () => start('fleet.ts'))
   try {
     const port = (await hear(server, 'listening')).port
     tell(server, { kind: 'start', scenario })
     const startMs = (await hear(server, 'started')).atMs
-    const order: FleetOrder = {
-      client,
-      url: `http://127.0.0.1:${port}/`,
-      scenario,
-      startMs,
-      callers,
-    }
-    fleet.send(order)
-    const [report] = z
-      .tuple([z.custom<FleetReport>()], z.unknown())
-      .parse(await once(fleet, 'message'))
+    const url = `http://127.0.0.1:${port}/`
+    const reports = await Promise.all(
+      fleets.map(async (fleet, index) => {
+        const from = index * each
+        const to = Math.min(callers, from + each)
+        const order: FleetOrder = { client, url, scenario, startMs, callers, from, to }
+        fleet.send(order)
+        return z
+          .tuple([z.custom<FleetReport>()], z.unknown())
+          .parse(await once(fleet, 'message'))[0]
+      }),
+    )
     tell(server, { kind: 'stop' })
     const { arrivals, lagMs } = await hear(server, 'arrivals')
     return {
-      ...summariseFleet(scenario, callers, report.outcomes, arrivals),
-      lagMs: Math.max(lagMs, report.lagMs),
+      ...summariseFleet(
+        scenario,
+        callers,
+        reports.flatMap(({ outcomes }) => outcomes),
+        arrivals,
+      ),
+      lagMs: Math.max(lagMs, ...reports.map((report) => report.lagMs)),
     }
   } finally {
     server.kill()
-    fleet.kill()
+    for (const fleet of fleets) fleet.kill()
   }
 }
 
