@@ -12,18 +12,14 @@ export interface Sent {
   /** How often this call had been refused before. */
   readonly attempt: number
   /**
-   * Requests of all clients without an answer yet, and clients told to come back and not due: when this one was sent, and
-   * when it was answered. What the server decided, it decided in between.
+   * Requests of all clients without an answer yet, and clients told to come back and not due, when this one was answered: from
+   * then on a client counts the seconds.
    */
-  readonly aheadAtFirst: number
-  readonly aheadAtLast: number
+  readonly ahead: number
 }
 
 /** One request; a broken connection has status 0. */
-export function send(
-  port: number,
-  agent: Agent,
-): Promise<Omit<Sent, 'attempt' | 'aheadAtFirst' | 'aheadAtLast'>> {
+export function send(port: number, agent: Agent): Promise<Omit<Sent, 'attempt' | 'ahead'>> {
   return new Promise((resolve) => {
     const atMs = performance.now()
     const outgoing = request({ host: '127.0.0.1', port, path: '/', agent }, (response) => {
@@ -65,11 +61,10 @@ export async function runOpenLoad(load: OpenLoad): Promise<readonly Sent[]> {
   let unanswered = 0
   let promised = 0
   const call = async (attempt: number): Promise<void> => {
-    const aheadAtFirst = unanswered + promised
     unanswered += 1
     const result = await send(load.port, load.agent)
     unanswered -= 1
-    sent.push({ ...result, attempt, aheadAtFirst, aheadAtLast: unanswered + promised })
+    sent.push({ ...result, attempt, ahead: unanswered + promised })
     const { retryAfter } = result
     if (!load.obey || retryAfter === undefined) return
     if (result.doneMs + retryAfter * 1000 > start + load.patienceSeconds * 1000) return

@@ -78,7 +78,7 @@ export function measureOverload(
 
 export interface Obedience {
   readonly refusals: number
-  /** Share of the values in [d, d + max(1 s, 20 %)]; d is what waits and what was promised, at the capacity. */
+  /** Share of the values in [d, d + max(1 s, 20 %)]; d is what waits and what was promised when the answer came, at the capacity. */
   readonly withinPercent: number
   readonly belowPercent: number
   /** Of the refused values below d, the largest gap in seconds. */
@@ -135,11 +135,10 @@ function summarise(sent: readonly Sent[], seconds: number): Obedience {
     fromMs,
     untilMs,
   )
-  const told = sent.flatMap(({ retryAfter, aheadAtFirst, aheadAtLast }) => {
+  const told = sent.flatMap(({ retryAfter, ahead }) => {
     if (retryAfter === undefined) return []
-    const least = Math.min(aheadAtFirst, aheadAtLast) / capacity
-    const most = Math.max(aheadAtFirst, aheadAtLast) / capacity
-    return [{ retryAfter, drain: least, latest: most + Math.max(1, most * 0.2) }]
+    const drain = ahead / capacity
+    return [{ retryAfter, drain, latest: drain + Math.max(1, drain * 0.2) }]
   })
   const below = told.filter(({ retryAfter, drain }) => retryAfter < drain)
   const within = told.filter(
