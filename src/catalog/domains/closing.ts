@@ -154,7 +154,7 @@ export const closingWords: Readonly<Record<string, ClosingWords>> = {
 
 /** Subjects that make a closing sentence speak of something other than the service. */
 export const otherSubjects: RegExp =
-  /\b(?:version|v\d|page|resource|file|document|link|url|content|video|listing|profile|user|api v?\d|endpoint|feature|plan|tier|branch|stores?|office|shop in|restaurant|holidays?|christmas|easter|weekend|mondays?|tuesdays?|wednesdays?|thursdays?|fridays?|saturdays?|sundays?|opening hours|government|server restart|registration|registrations|comments?|thread|topic|issue|ticket|ticket sales|poll|survey|petition|nominations?|pool|park|call for \w+|signups?|form|applications?|beta|trial|support for|browser|plugin|extension|library|package|module|road|street|bridge|lane|school|museum|library hours|voting|submissions?|deal|sale|offer|product|model|item|article|book|order|auction|event|season|edition|contest|competition|job|position|vacancy)\b/u
+  /\b(?:version|v\d|page|resource|file|document|link|url|content|video|listing|profile|user|api v?\d|endpoint|feature|plan|tier|branch|stores?|office|shop in|restaurant|holidays?|christmas|easter|weekend|mondays?|tuesdays?|wednesdays?|thursdays?|fridays?|saturdays?|sundays?|opening hours|government|server restart|registration|registrations|comments?|thread|topic|issue|ticket|ticket sales|poll|survey|petition|nominations?|pool|park|call for \w+|signups?|form|applications?|beta|trial|support for|browser|plugin|extension|library|package|module|road|street|bridge|lane|school|museum|library hours|voting|submissions?|deal|sale|offer|product|model|item|article|book|order|auction|event|season|exhibition|exhibit|show|course|class|partnership|route|comments|edition|contest|competition|job|position|vacancy)\b/u
 
 /** Signs that somebody else reports it. */
 export const reported: RegExp =
@@ -163,6 +163,7 @@ export const reported: RegExp =
 /** The same in other languages, for the sentence that ends. */
 export const otherSubjectsAbroad: RegExp = new RegExp(
   [
+    '(?<!\\p{L})(?:sezón\\p{L}*|saison|temporada|stagione|seizoen|sezon\\p{L}*|сезон\\p{L}*|sæson\\p{L}*|säsong\\p{L}*|sesong\\p{L}*|kausi|plazo|délai|frist|termin|ausstellung|exposition|exposición|exposição|mostra|tentoonstelling|wystawa|выставка|výstava|festival\\p{L}*|kurs\\p{L}*|linie|linia|(?<!en )ligne|(?<!en )línea)(?!\\p{L})',
     '(?<!\\p{L})(?:stelle|artikel|produkt|angebot|beitrag|veranstaltung|anmeldung|bewerbung|büro|filiale|praxis|freibad|schwimmbad|hallenbad|umfrage|wettbewerb|straße|diese seite)(?!\\p{L})',
     '(?<!\\p{L})(?:offre|article|produit|page|inscriptions?|poste|contenu|bureau|magasin de|agence|version)(?!\\p{L})',
     '(?<!\\p{L})(?:oferta|artículo|producto|página|versión|inscripciones|inscripción|contenido|plazo|oficina)(?!\\p{L})',
@@ -182,7 +183,7 @@ export const otherSubjectsAbroad: RegExp = new RegExp(
 
 /** Parts of a service, which end while the service goes on; looked for in a sentence below the heading. */
 export const partsOfServices: RegExp =
-  /\b(?:windows phone|android|ios|mobile|desktop) (?:app|version|editor|client|site|api|plan)|(?<!\p{L})(?:legacy|classic|old|previous|alte[nrs]?|ancien(?:ne)?s?|antigu[oa]s?|viej[oa]s?|vecchi[oa]?|oude|stary|stara|стар[а-я]+) \p{L}{3,}|[旧舊]|(?:^|[.!|] )(?:notes?|please note|tip): /u
+  /\b(?:facebook|google|apple|social|sms|phone) (?:log-?in|sign-?in|support)|\b(?:windows phone|android|ios|mobile|desktop) (?:app|version|editor|client|site|api|plan)|(?<!\p{L})(?:legacy|classic|old|previous|alte[nrs]?|ancien(?:ne)?s?|antigu[oa]s?|viej[oa]s?|vecchi[oa]?|oude|stary|stara|стар[а-я]+) \p{L}{3,}|[旧舊]|(?:^|[.!|] )(?:notes?|please note|tip): /u
 
 /** An end that passes: holidays, opening hours, rebuilding. Words of an end for good outweigh it. */
 export const passing: RegExp =

@@ -7,6 +7,7 @@ const nouns: readonly string[] = [
   '(?:o|a|os|noss[oa]s?|est[ea]) (?:site|serviço|loja|aplicativo|aplicação|app|fórum|jogo|servidores|plataforma|projeto|revista|portal)',
   "(?:il|lo|la|l'|nostr[oa]|quest[oa]|i|del|della|dell'|propria) ?(?:sito|servizio|negozio|app|applicazione|forum|gioco|server|piattaforma|progetto|rivista|portale|attività|bottega)",
   '(?:de|het|onze|ons|deze|dit) (?:website|site|dienst|winkel|webshop|webwinkel|app|forum|spel|servers?|platform|project|magazine|blog|zaak)',
+  '(?:unser\\p{L}*|ihr\\p{L}*|sein\\p{L}*|den|der) (?:geschäfts|laden|spiel|sende)?betrieb(?!\\p{L})|(?:el|la|nostr[ea]|aquest\\p{L}*) (?:botiga|servei|lloc web|aplicació|projecte|revista|forn)',
   '(?:serwis|sklep|aplikacj|serwer|portal|platform|projekt|blog|gry|gra)\\p{L}*|forum',
   '(?:služb|e-?shop|internetov|aplikac|fór|server|portál|projekt|provoz|prevádzk|obchod)\\p{L}*',
   '(?:сервис|магазин|интернет-магазин|приложени|форум|сервер|портал|платформ|проект|сайт|журнал|газет|услуг)\\p{L}*|игр[аы]',

@@ -10,7 +10,7 @@ import {
   reported,
   reportedAbroad,
 } from '../../catalog/domains/closing.ts'
-import { reporting } from '../../catalog/domains/closing-scope.ts'
+import { continuing, reporting, upTo } from '../../catalog/domains/closing-scope.ts'
 import { closingVerbs } from '../../catalog/domains/closing-verbs.ts'
 import { moreClosing } from '../../catalog/domains/more-closing.ts'
 import type { Statement } from './closing-statement.ts'
@@ -99,7 +99,9 @@ export function findClosingNotice(
     report: view.article && isHeadline(view),
   }
   const names = ownNames(view, hostOf(askedUrl ?? url))
-  const statements = statementsOf(sentencesOf(view.blocks), names, allWords)
+  const sentences = sentencesOf(view.blocks)
+  if (sentences.some((one) => continues(one.toLowerCase()))) return undefined
+  const statements = statementsOf(sentences, names, allWords)
   const whole = !isOther(head) && !partsOfServices.test(head)
   const paused = passing.test(`${head} ${text}`) && !forGood.test(text)
   if (whole && !paused) {
@@ -124,6 +126,11 @@ export function findClosingNotice(
       because: 'the status is 410, and the page says that it is gone',
     }
   return undefined
+}
+
+/** What goes on has not ended; what goes on up to a day will. */
+function continues(sentence: string): boolean {
+  return continuing.test(sentence) && !upTo.test(sentence)
 }
 
 /** Title or heading say it, and the page speaks for the service. */

@@ -49,7 +49,7 @@ export function statementsOf(
       if (found === undefined) continue
       const { tense, at, said } = found
       const subject = subjectOf(sentence, lower, names, closing)
-      if (isElse(lower, at, said, subject)) return []
+      if (subject === 'part' || isElse(lower, at, said, subject)) return []
       return [{ tense, said, lang, subject, dates: findDates(lower), final: forGood.test(lower) }]
     }
     return []
@@ -71,12 +71,14 @@ function subjectOf(
   lower: string,
   names: OwnNames,
   { own }: ClosingWords,
-): Statement['subject'] {
+): Statement['subject'] | 'part' {
   const folded = compact(sentence)
   const host = names.host.find((name) => folded.includes(name))
   if (host !== undefined && !isBranch(sentence, host, names)) return 'host'
   const noun = serviceNouns.exec(lower)?.[0]
   const isOwn = own.test(lower)
+  if (noun !== undefined && isPartOf.test(sentence.slice(lower.indexOf(noun) + noun.length)))
+    return 'part'
   if (noun !== undefined && (isOwn || !articles.test(noun) || isCalled(noun, names))) return 'noun'
   if (host === undefined && names.title.some((name) => folded.includes(name))) return 'title'
   if (noun !== undefined) return 'kind'
@@ -104,6 +106,10 @@ function isBranch(sentence: string, host: string, { title }: OwnNames): boolean 
     return after !== undefined && !title.some((name) => name.includes(compact(`${host}${after}`)))
   })
 }
+
+/** “Acme for Windows”, “the shop in Berlin”. */
+const isPartOf =
+  /^ (?:for|für|pour|para|per|voor|dla|для|för|in|im|at|am|auf|do|da|de|del|della|du|des|van|w|we|na|в|на|у) (?:(?:the|der|die|das|dem|la|le|les|el|los|il|het) )?[\p{Lu}\d]\p{L}/u
 
 function isElse(lower: string, at: number, said: string, subject: Statement['subject']): boolean {
   if (/[?？]["'»”)]?$/u.test(lower) || supposed.test(lower.slice(Math.max(0, at - 80), at)))

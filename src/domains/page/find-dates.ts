@@ -1,17 +1,17 @@
 /** Stems of the twelve months in languages that write them out; longer stems of the same month come first. */
 const months: readonly string[] = [
-  'जनवरी|ιανουαρ|january|januar|janvier|enero|janeiro|gennaio|januari|stycz|январ|січ|ocak|tammikuu|led(?:en|na)|ianuarie|január|يناير|jan',
-  'फ़रवरी|फरवरी|φεβρουαρ|february|februar|février|febrero|fevereiro|febbraio|februari|lut(?:y|ego)|феврал|лют|şubat|helmikuu|únor|februarie|február|فبراير|feb',
+  'जनवरी|ιανουαρ|january|gener(?!al)|januar|janvier|enero|janeiro|gennaio|januari|stycz|январ|січ|ocak|tammikuu|led(?:en|na)|ianuarie|január|يناير|jan',
+  'फ़रवरी|फरवरी|φεβρουαρ|february|febrer|februar|février|febrero|fevereiro|febbraio|februari|lut(?:y|ego)|феврал|лют|şubat|helmikuu|únor|februarie|február|فبراير|feb',
   'मार्च|μαρτ|march|märz|mars|marzo|março|maart|marca|marzec|март|берез|mart|maaliskuu|březn|martie|március|مارس|maret|mar',
   'अप्रैल|απριλ|april|avril|abril|aprile|kwie|апрел|квіт|nisan|huhtikuu|dubn?a?|aprilie|április|أبريل|apr',
   'मई|μα[ΐϊί]|may|mai|mayo|maio|maggio|mei|maj|ма[йя]|трав|mayıs|toukokuu|květn|május|مايو',
-  'जून|ιουν|june|juni|juin|junio|junho|giugno|czerw|июн|черв|haziran|kesäkuu|červ(?:en|na)|iunie|június|يونيو|jun',
-  'जुलाई|ιουλ|july|juli|juillet|julio|julho|luglio|lip(?:iec|ca)|июл|лип|temmuz|heinäkuu|července?|iulie|július|يوليو|jul',
+  'जून|ιουν|june|juny|juni|juin|junio|junho|giugno|czerw|июн|черв|haziran|kesäkuu|červ(?:en|na)|iunie|június|يونيو|jun',
+  'जुलाई|ιουλ|july|juliol|juli|juillet|julio|julho|luglio|lip(?:iec|ca)|июл|лип|temmuz|heinäkuu|července?|iulie|július|يوليو|jul',
   'अगस्त|αυγούστ|august|août|agosto|augustus|sierp|август|серп|ağustos|elokuu|srpn|augusti|augusztus|أغسطس|agustus|aug',
-  'सितंबर|सितम्बर|σεπτεμβρ|september|septembre|septiembre|setembro|settembre|wrze|сентябр|верес|eylül|syyskuu|září|septembrie|szeptember|سبتمبر|sept?',
+  'सितंबर|सितम्बर|σεπτεμβρ|september|setembre|septembre|septiembre|setembro|settembre|wrze|сентябр|верес|eylül|syyskuu|září|septembrie|szeptember|سبتمبر|sept?',
   'अक्टूबर|अक्तूबर|οκτωβρ|october|oktober|octobre|octubre|outubro|ottobre|październik|октябр|жовт|ekim|lokakuu|říj|octombrie|október|أكتوبر|oct|okt',
   'नवंबर|नवम्बर|νοεμβρ|november|novembre|noviembre|novembro|listopad|ноябр|kasım|marraskuu|noiembrie|نوفمبر|nov',
-  'दिसंबर|दिसम्बर|δεκεμβρ|december|dezember|décembre|diciembre|dezembro|dicembre|grud|декабр|груд|aralık|joulukuu|prosin|decembrie|ديسمبر|desember|dec|dez',
+  'दिसंबर|दिसम्बर|δεκεμβρ|december|desembre|dezember|décembre|diciembre|dezembro|dicembre|grud|декабр|груд|aralık|joulukuu|prosin|decembrie|ديسمبر|desember|dec|dez',
 ]
 
 const monthPatterns = months.map((stems) => new RegExp(`^(?:${stems})`, 'u'))

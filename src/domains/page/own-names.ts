@@ -25,12 +25,14 @@ export function ownNames(view: PageView, host: string): OwnNames {
     .slice(0, -1)
     .map(compact)
     .flatMap((label) => [
+      // “Soup & Notes” lives at soupandnotes.example.
+      label.replace(/(?<=\p{L}{3})(?:and|und)(?=\p{L}{3})/u, ''),
       label,
       label.replace(/^(?:get|try|use|my|the|join|go)(?=\p{L}{5})|(?:app|hq|online|shop)$/u, ''),
     ])
     .filter((label) => label.length >= shortestLabel && !plainLabels.test(label))
   const parts = view.title.split(/ [|–—·:-] |[|｜【】]|: | - /)
-  const titles = [view.siteName, ...(parts.length > 1 ? [parts[0], parts.at(-1)] : [])]
+  const titles = [view.siteName, ...(parts.length > 1 ? [parts[0], parts.at(-1)] : parts)]
     .map((one) => (one ?? '').trim())
     .filter((one) => one.split(' ').length <= mostWords)
     .map(compact)
