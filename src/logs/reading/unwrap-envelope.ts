@@ -54,6 +54,10 @@ const envelopes: readonly (readonly [string, readonly string[], 'sure' | 'likely
   ['Log', ['TimeGenerated'], 'likely'],
   ['LogEntry', ['TimeGenerated'], 'likely'],
   ['LogMessage', ['TimeGenerated'], 'likely'],
+  ['Log_s', ['TimeGenerated'], 'sure'],
+  // Datadog, as its API and its archives have it.
+  ['content.message', ['content'], 'likely'],
+  ['attributes.message', ['attributes'], 'likely'],
 ]
 
 const holders = new RegExp(
@@ -177,8 +181,12 @@ function timeIn(object: JsonObject): { readonly timeMs?: number } {
     '__REALTIME_TIMESTAMP',
     'date',
     'TimeGenerated',
+    '_source.@timestamp',
+    'result._time',
+    'content.timestamp',
+    'attributes.timestamp',
   ]) {
-    const text = textOf(object[key])
+    const text = textOf(lookUp(object, key))
     const time = text === undefined ? {} : wrappedTime(text)
     if (time.timeMs !== undefined) return time
   }

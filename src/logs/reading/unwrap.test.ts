@@ -41,6 +41,22 @@ const wrappers: readonly (readonly [string, (line: string) => string])[] = [
     (line) => json({ log: `${line}\n`, stream: 'stdout', time: '2026-11-22T10:11:12.123456789Z' }),
   ],
   ['CRI', (line) => `2026-11-22T10:11:12.123456789Z stdout F ${line}`],
+  [
+    'RFC 5424 without its priority',
+    (line) => `1 2026-11-22T10:11:12.123Z web1 app 812 - - ${line}`,
+  ],
+  ['syslog without a tag', (line) => `<134>Nov 22 10:11:12 web1 ${line}`],
+  ["Loki's command line", (line) => `2026-11-22T10:11:12Z {app="a", pod="b"} ${line}`],
+  ["Loki's web page", (line) => `1795342272123000000\t2026-11-22T10:11:12.123Z\t${line}`],
+  ['aws logs tail', (line) => `2026-11-22T10:11:12.123000+00:00 app/web/3f2e ${line}`],
+  ['PM2', (line) => `0|shop  | ${line}`],
+  ['Foreman', (line) => `10:11:12 web.1   | ${line}`],
+  ['Docker Swarm', (line) => `app_web.1.x7k2p9@node1    | ${line}`],
+  ['daemontools', (line) => `@400000006b02bd2a2dc6c000 ${line}`],
+  [
+    'Datadog',
+    (line) => json({ id: 'x', content: { timestamp: '2026-11-22T10:11:12Z', message: line } }),
+  ],
   ['kubectl --prefix', (line) => `[pod/api-5c9/nginx] ${line}`],
   ['compose', (line) => `web-1  | ${line}`],
   ['compose in colour', (line) => `\u001b[36mweb-1  |\u001b[0m ${line}`],
@@ -193,4 +209,21 @@ test.each([
 
 test('a wrapper without a year tells nothing where it is not known when the log was written', () => {
   expect(unwrap('Nov 22 10:11:12 web1 app[8]: INFO: a').timeMs).toBeUndefined()
+})
+
+test.each([
+  'api-5c9f7d app 203.0.113.7:41776 [22/Nov/2026:10:11:12.123] www bk/s1 0/0/1/3/4 200 212',
+  '[api-5c9f7d] 2026/11/22 10:11:12 [error] 7#7: *1 connect() failed',
+  'Nov 22 10:11:12 level=info method=GET path=/a status=200',
+  '[2026-11-22T10:11:12.123Z] 203.0.113.7:41776 [22/Nov/2026:10:11:12.123] www bk/s1 0/0/1/3/4 200 212',
+  '[0] kube.var: [[1795342272.123456, {}], {"log"=>"{\\"status\\":200}", "stream"=>"stdout"}]',
+  '2026-11-22T10:11:12+00:00\tdocker.app\t{"log":"{\\"status\\":200}","stream":"stdout"}',
+])('heads of fewer writers: %s', (raw) => {
+  expect(unwrap(raw).line).toMatch(/^(?:203|2026\/|level|\{"status)/)
+})
+
+test('the seconds of daemontools', () => {
+  const seconds = Date.UTC(2026, 10, 22, 10, 11, 12) / 1000 + 10
+  const { timeMs } = unwrap(`@40000000${seconds.toString(16)}2dc6c000 GET /a 200`)
+  expect(new Date(timeMs ?? 0).toISOString()).toBe('2026-11-22T10:11:12.000Z')
 })

@@ -1,4 +1,5 @@
 import { stripColour } from '../text/strip-colour.ts'
+import { takeOffRarer } from './rarer-heads.ts'
 import { unwrapEnvelope } from './unwrap-envelope.ts'
 import type { WrappedTime } from './wrapped-time.ts'
 import { wrappedTime } from './wrapped-time.ts'
@@ -11,7 +12,8 @@ export interface Unwrapped extends WrappedTime {
 }
 
 const cri = /^(\d{4}-\d\d-\d\dT\S+) (?:stdout|stderr) ([FP])(?::\S+)? /
-const app = String.raw`[\w./()@-]{1,64}(?:\[\d+\])?: `
+/** A program's name; the level with which a line of an application begins is none. */
+const app = String.raw`(?!(?:INFO|DEBUG|WARNING|ERROR|CRITICAL|info|dbug|trce|warn|fail|crit): )[\w./()@-]{1,64}(?:\[\d+\])?: `
 /** Each takes off what it matches; its group, where it has one, is the wrapper's time. */
 const heads: readonly RegExp[] = [
   // RFC 5424, with the length before it that TCP needs.
@@ -30,7 +32,7 @@ const heads: readonly RegExp[] = [
   // Fly: instance, region and level before what the application wrote.
   /^(\d{4}-\d\d-\d\dT\S{10,30}) app\[\w{4,32}\] [a-z]{3} \[\w{4,8}\] ?/,
   // What a logger of Python or Java puts before a line of the common form.
-  /^(?:(\d{4}-\d\d-\d\d[T ]\S{8,30}) |[A-Z]{4,8}:)(?:.{1,300}?[\s:])?(?=(?:(?:\d{1,3}\.){3}\d{1,3}|[\da-f]{0,4}:[\da-f:]*:[\da-f.]*) (?:\S+ \S+ )?\[\d\d\/[A-Z][a-z]{2}\/\d{4}[: ]\d\d:)/,
+  /^(?:(\d{4}-\d\d-\d\d[T ]\S{8,30}) .{0,100}?\b(?:DEBUG|INFO|NOTICE|WARN|WARNING|ERROR)\b|[A-Z]{4,8}:)(?:.{1,300}?[\s:])?(?=(?:(?:\d{1,3}\.){3}\d{1,3}|[\da-f]{0,4}:[\da-f:]*:[\da-f.]*) (?:\S+ \S+ )?\[\d\d\/[A-Z][a-z]{2}\/\d{4}[: ]\d\d:)/,
   /^[\w][\w.-]{0,79}\s+\| /,
   /^\[(?:pod|deployment|job|statefulset|daemonset)\/[^\]]{1,200}\] /,
   /^(?:\/|\.\/)?[\w./-]{0,200}(?:\.log|access|error)[\w.-]{0,40}:(?:\d{1,9}:(?![\da-f]{0,4}:))?(?= {0,6}\S)/,
@@ -97,6 +99,8 @@ function takeOff(line: string, writtenMs: number | undefined): Unwrapped | undef
     if (match !== null && match[0].length > 0 && match[0].length < line.length)
       return { line: line.slice(match[0].length), ...wrappedTime(match[1], writtenMs) }
   }
+  const rarer = takeOffRarer(line, writtenMs)
+  if (rarer !== undefined) return rarer
   const match = stamped.exec(line)
   if (match === null) return undefined
   const rest = line.slice(match[0].length)
