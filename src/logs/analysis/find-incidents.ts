@@ -11,8 +11,8 @@ export interface Stretch {
   readonly of: number
   /** Usual share, from the rest of the log; absent: there is no quieter part to compare with. */
   readonly usual?: number
-  /** Share of the worst of the stretches that it was put together from. */
-  readonly peak: number
+  /** The worst of the stretches that it was put together from. */
+  readonly peak: Segment
   /** When it came and went: how often, and the share that failed while it was there. */
   readonly relapses?: { readonly count: number; readonly share: number }
 }
@@ -31,7 +31,7 @@ export function findStretches(series: readonly Trial[], leastExtra: number): rea
   if (usual === undefined) return []
   const spread = overdispersion(series)
   const marked = segments.map((segment) => isAbove(segment, usual, spread, leastExtra))
-  const stretches: { from: number; to: number; hits: number; of: number; peak: number }[] = []
+  const stretches: { from: number; to: number; hits: number; of: number; peak: Segment }[] = []
   for (const [index, segment] of segments.entries()) {
     if (!(marked[index] ?? false)) continue
     const last = stretches.at(-1)
@@ -46,20 +46,19 @@ export function findStretches(series: readonly Trial[], leastExtra: number): rea
         last.of += series[at]?.of ?? 0
       }
       last.to = segment.to
-      last.peak = Math.max(last.peak, peakOf(segment))
+      if (peakOf(segment) > peakOf(last.peak)) last.peak = segment
     } else {
       const { from, to, hits, of } = segment
-      stretches.push({ from, to, hits, of, peak: peakOf(segment) })
+      stretches.push({ from, to, hits, of, peak: segment })
     }
   }
   if (stretches.length === 0 && usual >= Math.max(alwaysHigh, 3 * leastExtra)) {
     const hits = series.reduce((sum, one) => sum + one.hits, 0)
     const of = series.reduce((sum, one) => sum + one.of, 0)
+    const all = { from: 0, to: series.length, hits, of }
     // Even the low end of its interval must be high.
     const certain = shareOf(hits, of).low >= Math.max(alwaysHigh, 3 * leastExtra)
-    return certain && hits >= fewestExcess
-      ? [{ from: 0, to: series.length, hits, of, peak: hits / of }]
-      : []
+    return certain && hits >= fewestExcess ? [{ ...all, peak: all }] : []
   }
   const joined = joinFlapping(stretches, series)
   const whole = joined[0]
@@ -102,7 +101,7 @@ function joinFlapping(
         to: last.to,
         hits: within.reduce((sum, one) => sum + one.hits, 0),
         of: within.reduce((sum, one) => sum + one.of, 0),
-        peak: 0,
+        peak: first.peak,
         relapses: {
           count: run.length,
           share:

@@ -122,11 +122,22 @@ function isDeployShaped(facts: IncidentFacts, causes: CauseShares): boolean {
 }
 
 /** Each begins when the one before has nearly ended. */
-function takeTurns(onsets: readonly Onset[]): boolean {
+function takeTurns(all: readonly Onset[]): boolean {
+  const onsets = all.filter((one, index) => !isSameTurn(all[index - 1], one))
+  if (onsets.length < 2) return false
   return onsets.every((one, index) => {
     const before = onsets[index - 1]
     return before === undefined || one.fromMs >= before.toMs - 0.25 * (before.toMs - before.fromMs)
   })
+}
+
+/** A machine that stands in two backends begins and ends in both at once. */
+function isSameTurn(a: Onset | undefined, b: Onset): boolean {
+  if (a === undefined) return false
+  const length = Math.max(1000, a.toMs - a.fromMs)
+  return (
+    Math.abs(a.fromMs - b.fromMs) <= 0.25 * length && Math.abs(a.toMs - b.toMs) <= 0.25 * length
+  )
 }
 
 /** Groups begin one after the other, each later than chance allows, and go on together. */

@@ -69,9 +69,9 @@ export function measureIncident(
     ...(stretch.relapses !== undefined && { relapses: stretch.relapses }),
     ...(culprit !== undefined && { culprit }),
     profile: profileOf(failed, tally),
-    goneShare: gone,
-    peakShare: stretch.peak,
-    servedBefore: series === 'refused' ? servedBefore(rows, fromMs, toMs, isHit, gone) : 0,
+    goneShare: Math.max(gone, goneAtWorst(rows, timeline, stretch, isHit)),
+    peakShare: stretch.peak.of < fewestForPeak ? 0 : stretch.peak.hits / stretch.peak.of,
+    servedBefore: series === 'refused' ? servedBefore(rows, fromMs, toMs, isHit) : 0,
     ...clientsOf(failed),
     onsets: orderOfStart([...statuses, ...services, ...hosts, ...upstreams, ...paths]),
     ...(seed !== undefined && { seed }),
@@ -81,6 +81,25 @@ export function measureIncident(
     services: Math.max(services.length, hosts.length),
     upstreams: upstreams.length,
   }
+}
+
+/** Of fewer requests the share is a rumour. */
+const fewestForPeak = 20
+
+/** What is gone in the worst part of an incident, which a long tail of lesser trouble would hide. */
+function goneAtWorst(
+  rows: readonly Row[],
+  { buckets, bucketMs }: Timeline,
+  { from, to, peak }: Stretch,
+  isHit: (row: Row) => boolean,
+): number {
+  if (peak.of < fewestForPeak || peak.to - peak.from >= to - from) return 0
+  const fromMs = buckets[peak.from]?.startMs ?? 0
+  const toMs = (buckets[peak.to - 1]?.startMs ?? 0) + bucketMs
+  return goneShare(
+    rows.filter(({ timeMs }) => timeMs >= fromMs && timeMs < toMs),
+    isHit,
+  )
 }
 
 function isListOfPaths({ cell: [first, ...more] }: Culprit): boolean {

@@ -34,18 +34,29 @@ const byFlag: Readonly<Record<string, CauseType>> = {
 
 /**
  * What response flags say, with the transport's own words where they are logged. `UF` alone is a failed connect: refused,
- * unless the details name a time-out or TLS.
+ * unless the details name a time-out or TLS, or it took as long as only waiting does.
  */
-export function readEnvoyFlags(flags: string, details = ''): CauseReading | undefined {
+export function readEnvoyFlags(
+  flags: string,
+  details = '',
+  durationMs = 0,
+): CauseReading | undefined {
   for (const flag of flags.split(',')) {
     const type = byFlag[flag]
     if (type === undefined) continue
     const by = details === '' || details === '-' ? flags : `${flags} ${details}`.slice(0, 200)
-    if (flag === 'UF' || flag === 'URX') return { type: ofTransport(details), by }
+    if (flag === 'UF' || flag === 'URX') {
+      const said = ofTransport(details)
+      const waited = said === 'connection_refused' && durationMs >= longConnectMs
+      return { type: waited && !/refused|_111\b/.test(details) ? 'connection_timeout' : said, by }
+    }
     return { type, by }
   }
   return undefined
 }
+
+/** A refusal comes with the next packet; `connect_timeout` is 5 s, and hardly anybody sets less than one. */
+const longConnectMs = 900
 
 function ofTransport(text: string): CauseType {
   // Envoy's word for any end before the response; what ended it stands in braces behind.

@@ -106,6 +106,10 @@ function causeOf(object: JsonObject, status: number): CauseReading | undefined {
       return reading(known[1], text, known[2])
     }
   }
+  // The function answered, and the gateway could not use it: it tells its callers no more than that.
+  const integration = textOf(lookUp(object, 'integrationStatus')) ?? ''
+  if (status === 502 && integration.startsWith('2'))
+    return reading('http_protocol_error', said[0] ?? '', 'application')
   const type = said.find((text) => text !== undefined && byType[text] !== undefined)
   const known = type === undefined ? undefined : byType[type]
   return known === undefined || type === undefined ? undefined : reading(known[0], type, known[1])

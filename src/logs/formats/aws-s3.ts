@@ -1,7 +1,7 @@
 import type { CauseType } from '../../model/cause.ts'
-import type { LogFormat } from '../format.ts'
+import type { LogFormat, Reading } from '../format.ts'
 import { defineFormat, stateless } from '../format.ts'
-import type { Draft, LogRecord } from '../record.ts'
+import type { Draft } from '../record.ts'
 import { assign } from '../text/assign.ts'
 import { readTime } from '../text/parse-time.ts'
 import { splitQuoted } from '../text/split-quoted.ts'
@@ -18,7 +18,7 @@ const causes: Readonly<Record<string, CauseType>> = {
   RequestTimeout: 'client_closed',
 }
 
-function read(line: string): LogRecord | undefined {
+function read(line: string): Reading {
   const match = head.exec(line)
   if (match === null) return undefined
   const [whole, , bucket = '', time = '', client = '', , requestId = ''] = match
@@ -29,7 +29,8 @@ function read(line: string): LogRecord | undefined {
   // A key is percent-encoded, so that it holds no space.
   const [, request = '', status = '', code = '-', , , total = '-', turnaround = '-'] = parts
   const [, agent = '-', , , , , , host = '-'] = parts.slice(8)
-  // Lines of the lifecycle have no request and no status.
+  // The lifecycle deletes and moves without anybody asking.
+  if (status === '-' && request === '-') return 'no-event'
   if (status !== '-' && !assign(draft, { is: 'status' }, status)) return undefined
   assign(draft, { is: 'request' }, request)
   assign(draft, { is: 'duration', unit: 'ms' }, total)
@@ -86,7 +87,7 @@ export const awsS3: LogFormat = defineFormat({
     },
     {
       line: '79a5 my-bucket [22/Nov/2026:10:11:12 +0000] - AmazonS3 7ACC4BE89EXAMPLE S3.EXPIRE.OBJECT old/key "-" - - - 1718 - - "-" "-" -',
-      record: { service: 'my-bucket' },
+      record: 'no-event',
     },
   ],
   source: {

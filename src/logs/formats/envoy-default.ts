@@ -45,7 +45,7 @@ export const envoyDefault: LogFormat = defineFormat({
     assign(draft, { is: 'requestId' }, match[11] ?? '')
     assign(draft, { is: 'host' }, match[12] ?? '')
     assign(draft, { is: 'upstream' }, (match[13] ?? '').replace(/^tcp:\/\//, ''))
-    const cause = readEnvoyFlags(flags)
+    const cause = readEnvoyFlags(flags, '', draft.durationMs)
     if (cause !== undefined) draft.cause = cause
     else if (flags === '-' && draft.upstream !== undefined && draft.status !== undefined)
       draft.upstreamStatus = draft.status

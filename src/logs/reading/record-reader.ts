@@ -63,6 +63,7 @@ export function createRecordReader(tally: RecordSink, options: StreamOptions): R
   const inOrder: Reader[] = [...readers]
   let foreign: Arrived[] = []
   let looks = 0
+  let calleesOnly = false
   const arrivals = createArrivals(
     {
       line: takeArrived,
@@ -85,7 +86,7 @@ export function createRecordReader(tally: RecordSink, options: StreamOptions): R
       if (before !== undefined && before.lines < reader.lines && isAlike(before, reader))
         sortReaders()
       for (const record of recordsOf(reading)) {
-        const timed = withTime(record, time)
+        const timed = withTime(asOwn(record), time)
         if (isWithin(options, timed)) put(timed, clean, reader.format)
         else tally.outside(1)
       }
@@ -93,6 +94,13 @@ export function createRecordReader(tally: RecordSink, options: StreamOptions): R
     }
     if (clean === line) lookAgain(arrived)
     else tally.unread('binary')
+  }
+
+  /** Where the callers' lines are not in the log, those of the called are the requests. */
+  function asOwn(record: LogRecord): LogRecord {
+    if (!calleesOnly || record.double !== 'mesh-inbound') return record
+    const { double: _double, ...own } = record
+    return own
   }
 
   function put(record: LogRecord, line: string, format: LogFormat): void {
@@ -140,7 +148,7 @@ export function createRecordReader(tally: RecordSink, options: StreamOptions): R
     for (const { format, read: readLine } of readers) {
       const [record, ...more] = recordsOf(readLine(line.replaceAll('\0', '')))
       if (record !== undefined && more.length === 0)
-        return { record: withTime(record, time), line, format }
+        return { record: withTime(asOwn(record), time), line, format }
     }
     return undefined
   }
@@ -152,6 +160,7 @@ export function createRecordReader(tally: RecordSink, options: StreamOptions): R
       const looking = createArrivals({ line: ({ line }) => first.push(line), unread: () => 0 })
       for (const line of lines) looking.push(line)
       looking.end()
+      calleesOnly = first.some((line) => line.includes('inbound|')) && !first.some(isOfCaller)
       add(detectFormats(first))
     },
     take(text) {
@@ -172,6 +181,11 @@ export function createRecordReader(tally: RecordSink, options: StreamOptions): R
     },
     readers,
   }
+}
+
+/** Envoy's name for a cluster of the calling side. */
+function isOfCaller(line: string): boolean {
+  return line.includes('outbound|')
 }
 
 function isAlike(a: Reader, b: Reader): boolean {

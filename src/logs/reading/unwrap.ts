@@ -43,7 +43,7 @@ const zapConsole =
 const stamped = /^(\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3,9}(?:Z|[+-]\d\d:\d\d)) (?=\S)/
 /** Not when the time is the line's own first column: load balancers and applications begin so. */
 const behindStamp =
-  /^(?:\{|\[|"|\S+ \S+ \S+ \[|(?:\d{1,3}\.){3}\d{1,3}[ :]|\d{4}[-/]\d\d[-/]\d\d[ T]|(?:https?|h2|grpcs|wss?) \d{4}-|(?:time|level|at|ts)=|\S+:\d+ \[|\d{9,10}\.\d+[ \t]|<\d{1,3}>|(?:INFO|ERROR|WARNING): )/
+  /^(?:\{|\[|"|\S+ \S+ \S+ \[|(?:\d{1,3}\.){3}\d{1,3}[ :]|\d{4}[-/]\d\d[-/]\d\d[ T]|(?:https?|h2|grpcs|wss?) \d{4}-|(?:time|level|at|ts|method)=|\S+:\d+ \[|\d{9,10}\.\d+[ \t]|<\d{1,3}>|(?:INFO|ERROR|WARNING): )/
 
 /** Layers of wrapping that are taken off; more than these are no wrapping but an attack. */
 const deepest = 4

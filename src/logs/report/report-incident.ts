@@ -81,7 +81,9 @@ function severityOf(
   patterns: readonly Pattern[],
 ): IncidentReport['severity'] {
   const { culprit, series, share, peakShare, goneShare } = facts
-  if (isSomebodysOwn(facts, patterns) && (culprit?.failingElsewhere ?? 0) < 0.01) return 'contained'
+  const elsewhere = Math.max(0.01, 1.5 * (facts.usual ?? 0))
+  if (isSomebodysOwn(facts, patterns) && (culprit?.failingElsewhere ?? 0) < elsewhere)
+    return 'contained'
   if (series === 'limited' || series === 'left') return 'degraded'
   if (series === 'refused' && facts.servedBefore < 0.5) return 'contained'
   return Math.max(share.share, peakShare) >= outageFrom || goneShare >= outageFromGone

@@ -15,6 +15,8 @@ export interface BlindJudgement {
   readonly said: string
 }
 
+const gravity: readonly IncidentReport['severity'][] = ['contained', 'degraded', 'outage']
+
 export const blindParts = ['verdict', 'pattern', 'onset', 'end', 'culprit', 'cause'] as const
 
 /** Reads the files of a case as a person would give them, and compares the report with the truth. */
@@ -64,7 +66,10 @@ function reportOn(blind: BlindCase): LogReport {
   return analyser.report()
 }
 
-/** The incident of the report that a true one is about: of those that overlap it, the one with the most failures. */
+/**
+ * The incident of the report that a true one is about, of those that overlap it: the gravest, as the report's own head has
+ * it; the first, when the true one comes and goes.
+ */
 function meant(
   truth: TrueIncident,
   incidents: readonly IncidentReport[],
@@ -73,8 +78,16 @@ function meant(
 ): IncidentReport | undefined {
   const from = startSecond + truth.onset[0]
   const to = startSecond + (Array.isArray(truth.end) ? Number(truth.end[1]) : seconds)
-  const ofMost = incidents.toSorted((a, b) => b.share.hits - a.share.hits)
-  return ofMost.find(
+  const inOrder =
+    truth.end === undefined
+      ? incidents
+      : incidents.toSorted(
+          (a, b) =>
+            gravity.indexOf(b.severity) - gravity.indexOf(a.severity) ||
+            Number(b.series === 'failed') - Number(a.series === 'failed') ||
+            b.share.hits - a.share.hits,
+        )
+  return inOrder.find(
     ({ start, end }) => Date.parse(start) / 1000 <= to + 60 && Date.parse(end) / 1000 >= from - 60,
   )
 }

@@ -31,14 +31,14 @@ const lines = lineCases.filter(({ name }) => name.includes(only)).map((one) => j
 for (const { name, lines: count, right, said } of lines)
   if (right < count) print(`${name}: ${right} of ${count} lines: ${said.join('; ')}`)
 
-const sick = judged.filter(({ kind }) => kind !== 'healthy')
-const sum = { kind: 'all incidents', all: sick.flatMap(({ all }) => all) }
+const isHealthy = (kind: string): boolean => kind.endsWith('healthy')
 print(`\n| logs | ${blindParts.join(' | ')} |\n| --- |${' ---: |'.repeat(blindParts.length)}`)
-for (const { kind, all } of [...sick, sum])
+for (const { kind, all } of judged.filter((one) => !isHealthy(one.kind)))
   print(`| ${kind} | ${blindParts.map((part) => figure(all, part)).join(' | ')} |`)
-const quiet = judged.filter(({ kind }) => kind === 'healthy').flatMap(({ all }) => all)
-const alarms = quiet.filter(({ falseAlarm }) => falseAlarm)
-print(`\n${alarms.length} false alarms in ${quiet.length} healthy logs.`)
+for (const { kind, all } of judged.filter((one) => isHealthy(one.kind))) {
+  const alarms = all.filter(({ falseAlarm }) => falseAlarm)
+  print(`\n${kind}: ${alarms.length} false alarms in ${all.length} logs.`)
+}
 const right = lines.reduce((total, one) => total + one.right, 0)
 const count = lines.reduce((total, one) => total + one.lines, 0)
 const whole = lines.filter((one) => one.right === one.lines).length

@@ -3,6 +3,8 @@ import { cloudCases } from './clouds.ts'
 import { gatewayCases } from './gateways.ts'
 import { healthyCases } from './healthy.ts'
 import { nginxCases } from './nginx.ts'
+import { secondHealthy } from './second-healthy.ts'
+import { secondIncidents } from './second-incidents.ts'
 import { serviceCases } from './services.ts'
 
 interface Kind {
@@ -16,4 +18,6 @@ export const blindKinds: readonly Kind[] = [
   { kind: 'other gateways', cases: gatewayCases },
   { kind: 'clouds and edges', cases: cloudCases },
   { kind: 'healthy', cases: healthyCases },
+  { kind: 'second set', cases: secondIncidents },
+  { kind: 'second set, healthy', cases: secondHealthy },
 ]
