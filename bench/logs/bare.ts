@@ -1,5 +1,6 @@
 // node bench/logs/bare.ts <file> [plain]: our side of the benchmark, as a process of its own.
 import { openSync, readSync } from 'node:fs'
+import { keepMemorySmall, spareCompiler } from '../../src/app/logs/tune-engine.ts'
 import { plainClfScanner } from '../../src/logs/scan/plain-clf-scanner.ts'
 import { clfScanner } from '../../src/logs/scan/scanner.ts'
 import { pickWords } from '../../src/logs/scan/scanner-limits.ts'
@@ -7,6 +8,9 @@ import { createByteMap } from '../../src/logs/text/byte-map.ts'
 import { topOf } from './answer.ts'
 
 const [file = '', plain] = process.argv.slice(2)
+// As the command does.
+keepMemorySmall()
+if (plain !== 'plain') spareCompiler()
 const make = plain === 'plain' ? plainClfScanner : clfScanner
 const cells: Record<string, number> = {}
 const scanner = make({
@@ -23,6 +27,8 @@ const { input } = scanner
 const failures = createByteMap((path) => ({ path, count: 0 }))
 const byte = { space: 32, quote: 34, question: 63 }
 const fd = openSync(file, 'r')
+/** Half of what a processor's nearest large cache holds. */
+const mostAtOnce = 512 * 1024
 let kept = 0
 
 /** Counts the path of the line that begins at `start`: after `] "` and the method, up to its query. */
@@ -36,7 +42,7 @@ function countPath(start: number, end: number): void {
 }
 
 for (;;) {
-  const read = readSync(fd, input, kept, input.length - kept, null)
+  const read = readSync(fd, input, kept, Math.min(mostAtOnce, input.length - kept), null)
   const { consumed, picks } = scanner.scan(kept + read, read === 0)
   for (let at = 0; at < picks.length; at += pickWords)
     if (picks[at + 2] === 0) countPath(picks[at] ?? 0, picks[at + 1] ?? 0)

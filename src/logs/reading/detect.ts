@@ -9,7 +9,7 @@ export const detectionLines = 400
  * A known form that has read so many lines keeps what it reads: no more telling one, having taken none of them, is asked
  * any longer. Most logs are of one form, and asking all takes longer than reading a gigabyte's hundredth.
  */
-const settled = 64
+const settled = 32
 
 /**
  * The formats that read these lines, the one that reads most first; of those that read the same line the more telling
@@ -55,7 +55,9 @@ function findFormats(lines: readonly string[], known: readonly LogFormat[]): rea
     const isUsual = lead !== undefined && isRecord(lead.read(line))
     let taken = false
     for (const reader of readers) {
-      if ((taken || (isUsual && reader.events === 0)) && !reader.remembers) continue
+      // What a reader remembers comes from lines of its own: one that has seen none misses nothing in those of another.
+      const isIdle = reader.events === 0 && (!reader.remembers || reader.passed.size === 0)
+      if ((taken && !reader.remembers) || (isUsual && isIdle)) continue
       const reading = reader.read(line)
       if (reading === undefined || taken) continue
       if (reading === 'no-event') reader.passed.add(index)

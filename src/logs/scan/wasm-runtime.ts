@@ -36,13 +36,18 @@ export function startModule(base64: string, memoryBytes: number): Running | unde
   if (typeof WebAssembly === 'undefined') return undefined
   const memory = new WebAssembly.Memory({ initial: Math.ceil(memoryBytes / pageSize) })
   try {
-    const bytes = (): Uint8Array =>
-      Uint8Array.from(atob(base64), (character) => character.charCodeAt(0))
-    const module = compiled.get(base64) ?? new WebAssembly.Module(bytes())
+    const module = compiled.get(base64) ?? new WebAssembly.Module(bytesOf(base64))
     compiled.set(base64, module)
     const { exports } = new WebAssembly.Instance(module, { env: { memory } })
     return { buffer: memory.buffer, exports }
   } catch {
     return undefined
   }
+}
+
+function bytesOf(base64: string): Uint8Array {
+  const text = atob(base64)
+  const bytes = new Uint8Array(text.length)
+  for (let at = 0; at < bytes.length; at += 1) bytes[at] = text.charCodeAt(at)
+  return bytes
 }
