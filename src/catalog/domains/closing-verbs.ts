@@ -8,12 +8,12 @@ import type { ClosingWords } from './closing.ts'
 export const closingVerbs: Readonly<Record<string, Partial<ClosingWords>>> = {
   en: {
     ended:
-      /(?:has|have) (?:\w+ )?(?:ceased|stopped) (?:publication|publishing)|(?:was|were) (?:our|the|its) (?:very )?last\b(?! (?:chance|year|week|month))|(?:boards?|forums?|site|service|shop|store|doors|servers?|game|app|api) (?:closed|shut)\b|shut (?:down )?on \d|(?:has|have) (?:now )?been (?:switched|turned) off|(?:was|were|has been|have been) (?:decommissioned|dissolved|liquidated|wound up|laid to rest)|ceased (?:\w+ ){0,3}(?:operations?|trading|publication)|shut (?:its|our|their) doors|(?:made|served|poured|sent|shipped|published|aired|played|baked|sold|printed|flew|flown|held|recorded|wrote|written) (?:our|its|his|her|their|my) (?:very )?(?:last|final)\b|(?:has|have) been (?:pulled|withdrawn|removed) from (?:the |all )?(?:\w+ )?stores?|(?:is|are) closed now\b|(?:ran|operated|hosted|lived|existed|served) [^.]{0,40}(?:from \d{4} (?:until|to)|until \d)/u,
+      /(?:has|have) (?:\w+ )?(?:ceased|stopped) (?:publication|publishing)|(?:was|were) (?:our|the|its) (?:very )?last\b(?! (?:chance|year|week|month))|(?:boards?|forums?|site|service|shop|store|doors|servers?|game|app|api) (?:closed|shut)\b|shut (?:down )?on \d|(?:has|have) (?:now )?been (?:switched|turned) off|(?:was|were|has been|have been) (?:decommissioned|dissolved|liquidated|wound up|laid to rest)|ceased (?:\w+ ){0,3}(?:operations?|trading|publication)|shut (?:its|our|their) doors|no longer in (?:business|operation)|(?:made|served|poured|sent|shipped|published|aired|played|baked|sold|printed|flew|flown|held|recorded|wrote|written) (?:our|its|his|her|their|my) (?:very )?(?:last|final)\b|(?:has|have) been (?:pulled|withdrawn|removed) from (?:the |all )?(?:\w+ )?stores?|(?:is|are) closed now\b|(?:ran|operated|hosted|lived|existed|served) [^.]{0,40}(?:from \d{4} (?:until|to)|until \d)/u,
     ends: /say(?:s|ing)? goodbye to|(?:decided|plan|going|chosen|decision) to (?:wind|shut|turn|switch|take) \S+ (?:\S+ )?(?:down|off|offline)|(?:we|i)(?: will|'ll| are|'re) (?:be )?(?:winding|shutting|turning|switching|taking|wind|shut|turn|switch|take) (?:\S+ ){1,4}(?:down|off|offline)\b|(?:we|i) (?:are|will be) (?:closing|shutting|ending)\b|will (?:no longer|not) be (?:available|reachable|accessible|operated)|(?:will )?ends? (?:its|our|the) service|(?:servers?|lights) (?:will )?go (?:dark|out|offline)|calling it a day|will (?:shut|turn|switch) (?:down|off)|(?:will be|are being) (?:laid to rest|wound down)|(?:is|are|am) (?:now |soon )?(?:retiring|bowing out|signing off|saying farewell|going dark|hanging up)|will stop \w+ing\b|turn(?:ing)? (?:out|off) the lights|reach(?:es|ing)? (?:its |the )?end of (?:its )?life|goes? (?:offline|dark)\b|(?:shut|turn|switch) (?:the|our) \w+ (?:down|off)|(?:begun|started|begins?) winding down|this is (?:our|the) (?:last|final) (?:issue|post|episode|edition|newsletter|day)\b/u,
   },
   de: {
     ended:
-      /(?:haben|hat|habe) (?:\S+ ){0,10}(?:aufgegeben|geschlossen|eingestellt|beendet|abgeschaltet|aufgelöst)|(?:wurde|wurden|ist|sind) (?:\S+ ){0,7}(?:abgeschaltet|eingestellt|aufgelöst)|(?<!seite )gibt es (?:\S+ ){0,2}nicht mehr|ist (?:nun |jetzt )?schlu(?:ss|ß)|war (?:das|die|der|unser\p{L}*) letzte|(?:hat|haben) sich (?:\S+ ){0,6}aufgelöst|(?:hat|haben) (?:\S+ ){0,6}(?:betrieb|geschäftsbetrieb|spielbetrieb|sendebetrieb) (?:\S+ ){0,4}eingestellt|(?:ist|sind) (?:\S+ ){0,4}vom netz gegangen/u,
+      /(?:haben|hat|habe) (?:\S+ ){0,10}(?:aufgegeben|geschlossen|eingestellt|beendet|abgeschaltet|aufgelöst)|(?:wurde|wurden|ist|sind) (?:\S+ ){0,7}(?:abgeschaltet|eingestellt|aufgelöst)|(?<!seite )gibt es (?:\S+ ){0,6}nicht mehr|ist (?:nun |jetzt )?schlu(?:ss|ß)|war (?:das|die|der|unser\p{L}*) letzte|(?:hat|haben) sich (?:\S+ ){0,6}aufgelöst|(?:hat|haben) (?:\S+ ){0,6}(?:betrieb|geschäftsbetrieb|spielbetrieb|sendebetrieb) (?:\S+ ){0,4}eingestellt|(?:ist|sind) (?:\S+ ){0,4}vom netz gegangen/u,
     ends: /(?:werden|wird|werde) (?:\S+ ){0,10}(?:einstellen|schlie(?:ß|ss)en|abschalten|beenden|aufgeben|eingestellt|abgeschaltet)|schalten wir (?:\S+ ){0,5}ab(?!\p{L})|(?:abschied|lebewohl) (?:von|an)|(?:zum|am) \d{1,2}\. ?\S+ \d{4} (?:\S+ ){0,4}(?:schlie(?:ß|ss)t|schlie(?:ß|ss)en|endet|einstellt|einstellen)|(?:läuft|laufen|bleibt) noch bis|(?:geht|gehen) (?:\S+ ){1,5}vom netz|schlie(?:ß|ss)t (?:\S+ ){0,4}(?:für immer|endgültig|dauerhaft)|schlie(?:ß|ss)en wir (?:\S+ ){0,8}(?:für immer|endgültig|dauerhaft)|(?:sagen|sagt|sage) (?:\S+ )?(?:tschüss|adieu|lebewohl|auf wiedersehen|servus)|(?:dies|das) ist (?:unsere?|die|der) letzte/u,
     own: /(?<!\p{L})(?:wir|unser\p{L}*|uns|euch|eue?r\p{L}*|ihr|liebe[rn]?|dank\p{L}*|ihre daten)(?!\p{L})/u,
   },
@@ -26,7 +26,7 @@ export const closingVerbs: Readonly<Record<string, Partial<ClosingWords>>> = {
   es: {
     ended:
       /(?:ha|hemos|han) (?:\S+ )?(?:cerrado|cesado|apagado|finalizado|concluido)|ya no existe|echó el cierre|(?:bajó|hemos bajado|ha bajado) la persiana|(?:fue|ha sido) (?:disuelt|liquidad)[oa]/u,
-    ends: /llegar[áa]n? a su fin|(?:cerraremos|apagaremos|desconectaremos|dejaremos de)|cierre (?:de|del) |(?:finalizará|terminará|concluirá)|pone(?:mos|r) fin a|ya no estará|cesará|(?:deja|dejan|dejará|dejarán|dejaremos) de \p{L}+r(?:se)?(?!\p{L})|(?:este|esta) es (?:nuestr[oa]|el|la) últim[oa]|no (?:estará|será) (?:ya )?(?:disponible|accesible)|dice(?:n|mos)? adiós|baja(?:mos|rá)? la persiana/u,
+    ends: /llegar[áa]n? a su fin|(?:cerraremos|apagaremos|desconectaremos|dejaremos de)|(?:^|\s)cierre (?:de|del) |(?:finalizará|terminará|concluirá)|pone(?:mos|r) fin a|ya no estará|cesará|(?:deja|dejan|dejará|dejarán|dejaremos) de \p{L}+r(?:se)?(?!\p{L})|(?:este|esta) es (?:nuestr[oa]|el|la) últim[oa]|no (?:estará|será) (?:ya )?(?:disponible|accesible)|dice(?:n|mos)? adiós|baja(?:mos|rá)? la persiana/u,
     own: /(?<!\p{L})(?:nosotros|nuestr\p{L}+|hemos|os|gracias|lamentamos|querid\p{L}+|estimad\p{L}+)(?!\p{L})/u,
   },
   pt: {
@@ -117,13 +117,13 @@ export const closingVerbs: Readonly<Record<string, Partial<ClosingWords>>> = {
     own: /감사|고맙습니다|이용해|저희|고객|회원|여러분|안내/u,
   },
   tr: {
-    ended: /kapatıl(?:dı|mış)|kapan(?:dı|mış)|faaliyet(?:ini|lerini) (?:sonlandır|durdur)/u,
+    ended: /kapatıl(?:dı|mış)|kapan(?:dı|mış)|faaliyet\p{L}* (?:sonlandır|durdur|son ver)/u,
     ends: /kapat(?:acağız|ılıyor)|kapanacak|sona erecek|hizmet vermeyecek|yayınına son/u,
     own: /hizmetimiz|teşekkür|bizi|verileriniz|hesabınız|hoşça|değerli|yanımızda/u,
   },
   sv: {
     ended: /(?:har|hade) (?:\S+ )?(?:upphört|stängt|lagt ned)/u,
-    ends: /stänger (?:vi )?(?:\S+ ){0,4}för gott|(?:kommer|ska) (?:\S+ ){0,3}(?:stängas|läggas ner|läggas ned|upphöra)|lägga ner/u,
+    ends: /stänger (?:vi )?(?:\S+ ){0,4}(?:för gott|den \d)|stänger vi|(?:kommer|ska) (?:\S+ ){0,3}(?:stängas|läggas ner|läggas ned|upphöra)|lägga ner/u,
   },
   fi: {
     ended: /(?:sulkeutui|päättyi|suljettiin|lopetettiin)|on lopettanut/u,

@@ -31,7 +31,7 @@ export const closingWords: Readonly<Record<string, ClosingWords>> = {
   es: {
     ended:
       /ha (?:\S+ )?cerrado|hemos (?:\S+ )?cerrado|ha (?:sido )?(?:descontinuado|cesado|terminado|finalizado)|ya no está disponible|ha dejado de (?:funcionar|existir)|cerró/u,
-    ends: /cierra(?:n)? (?:sus puertas|definitivamente)|cerrará|cerramos|dejará de funcionar|cese de (?:actividad|servicio)|será (?:descontinuado|cerrado)|fin del servicio/u,
+    ends: /cierra(?:n)? (?:sus puertas|definitivamente)|cerrará|(?<!\p{L})cerramos|dejará de funcionar|cese de (?:actividad|servicio)|será (?:descontinuado|cerrado)|fin del servicio/u,
     own: /\b(?:nosotros|nuestr\w+|hemos)\b|gracias|sus datos|tus datos|tu cuenta|su cuenta|adiós/u,
   },
   pt: {

@@ -104,7 +104,8 @@ export function findClosingNotice(
   const statements = statementsOf(sentences, names, allWords)
   const whole = !isOther(head) && !partsOfServices.test(head)
   const paused = passing.test(`${head} ${text}`) && !forGood.test(text)
-  if (whole && !paused) {
+  // A headline of somebody else's site is about others.
+  if (whole && !paused && !words.report) {
     const [lang, closing] = allWords.find(([, one]) => heads(words, one)) ?? []
     if (lang !== undefined && closing !== undefined)
       return noticeOf(view, words, saidIn(head, closing), lang, statements, now)
@@ -151,13 +152,17 @@ function isReported(text: string, speaks: boolean, length: number, report: boole
 }
 
 /** A sentence that needs no page around it: it names the service, and a day or that there is no way back. */
-function isFirm({ subject, dates, final }: Statement, { length }: Words, told: boolean): boolean {
-  const certain = dates.length > 0 || final
+function isFirm(
+  { subject, dates, months, final, lang }: Statement,
+  { length, text }: Words,
+  told: boolean,
+): boolean {
+  const certain = dates.length > 0 || months.length > 0 || final
   if (subject === 'host') return certain
   if (told || !certain) return false
-  return (
-    subject === 'noun' || subject === 'kind' || (subject !== 'nobody' && length <= longestNotice)
-  )
+  // “The servers” of a page on which nobody says “we” may be anybody's.
+  if (subject === 'kind') return ownOf(lang)?.test(text) === true
+  return subject === 'noun' || (subject !== 'nobody' && length <= longestNotice)
 }
 
 /** On a page that is hardly more than the sentence nobody else can be meant. */
@@ -167,10 +172,10 @@ function onShortPage(
 ): Statement | undefined {
   if (length > longestOpening) return undefined
   return statements.find(({ lang, subject, dates, final }) => {
-    const own = allWords.find(([name]) => name === lang)?.[1].own
-    const speaks = gone || own?.test(text) === true
+    const speaks = gone || ownOf(lang)?.test(text) === true
     if (!speaks && length > loneSentence) return false
     if (isReported(text, speaks, length, report)) return false
+    if (report && (subject === 'kind' || subject === 'nobody')) return false
     if (subject === 'nobody') return length <= loneSentence
     return subject !== 'kind' || dates.length > 0 || final || length <= loneSentence
   })
@@ -205,6 +210,10 @@ function isOther(words: string): boolean {
   return otherSubjects.test(words) || otherSubjectsAbroad.test(words)
 }
 
+function ownOf(lang: string): RegExp | undefined {
+  return allWords.find(([name]) => name === lang)?.[1].own
+}
+
 type Said = Pick<Statement, 'tense' | 'said'>
 
 function noticeOf(
@@ -217,7 +226,7 @@ function noticeOf(
 ): ClosingNotice {
   const today = now.toISOString().slice(0, 10)
   const when = dayOf(statements, today) ?? dayOfPage(view, tense, today)
-  const own = allWords.find(([name]) => name === lang)?.[1].own
+  const own = ownOf(lang)
   const place = head.includes(said) ? 'heading' : 'page'
   return {
     kind: when.over ? 'shut_down' : 'shutdown_announced',
@@ -234,6 +243,7 @@ interface Day {
 
 /** The day that stands in the sentence itself. */
 function dayOf(statements: readonly Statement[], today: string): Day | undefined {
+  const [month] = statements.flatMap(({ months, subject }) => (subject === 'nobody' ? [] : months))
   for (const { dates, tense, subject } of statements) {
     if (subject === 'nobody') continue
     const past = dates.findLast((date) => date <= today)
@@ -242,7 +252,8 @@ function dayOf(statements: readonly Statement[], today: string): Day | undefined
       return { over: false, date: future }
     if (past !== undefined) return { over: true, date: past }
   }
-  return undefined
+  // The month that runs is not over, nor is what ends in it; a verb in the past may say so.
+  return month === undefined || today.startsWith(month) ? undefined : { over: month < today }
 }
 
 /** Else the days of the page, and the tense of the verb. */

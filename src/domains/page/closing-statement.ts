@@ -12,8 +12,9 @@ import {
   reporting,
   supposed,
 } from '../../catalog/domains/closing-scope.ts'
+import { isFirstPerson } from '../../catalog/domains/first-person.ts'
 import { serviceNouns } from '../../catalog/domains/service-nouns.ts'
-import { findDates } from './find-dates.ts'
+import { findDates, findMonths } from './find-dates.ts'
 import type { OwnNames } from './own-names.ts'
 import { compact } from './own-names.ts'
 
@@ -29,9 +30,15 @@ export interface Statement {
   readonly subject: 'host' | 'title' | 'noun' | 'kind' | 'we' | 'nobody'
   /** ISO dates of the sentence. */
   readonly dates: readonly string[]
+  /** Months without a day, as `2026-08`. */
+  readonly months: readonly string[]
   /** It says that there is no way back. */
   readonly final: boolean
 }
+
+/** What comes last has nothing after it. */
+const lastOfAll =
+  /\b(?:last|final)\b|ceased|dissolved|liquidat|decommission|in business|letzte|aufgelöst|derni(?:er|ère)|últim[oa]|ultim[oa]|laatste/u
 
 /** A verb stands this early in a sentence that is about it. */
 const longestSentence = 400
@@ -48,9 +55,18 @@ export function statementsOf(
       const found = verbOf(lower, closing)
       if (found === undefined) continue
       const { tense, at, said } = found
-      const subject = subjectOf(sentence, lower, names, closing)
-      if (subject === 'part' || isElse(lower, at, said, subject)) return []
-      return [{ tense, said, lang, subject, dates: findDates(lower), final: forGood.test(lower) }]
+      const verb = wordsAround(lower, at, said.length, 4, 0)
+      const subject = subjectOf(sentence, lower, names, closing, { lang, verb })
+      if (
+        subject === 'part' ||
+        isAtPlace.test(sentence.slice(0, at)) ||
+        isElse(lower, at, said, subject)
+      )
+        return []
+      const dates = findDates(lower)
+      const months = dates.length > 0 ? [] : findMonths(lower)
+      const final = forGood.test(lower) || lastOfAll.test(said)
+      return [{ tense, said, lang, subject, dates, months, final }]
     }
     return []
   })
@@ -71,6 +87,7 @@ function subjectOf(
   lower: string,
   names: OwnNames,
   { own }: ClosingWords,
+  { lang, verb }: { readonly lang: string; readonly verb: string },
 ): Statement['subject'] | 'part' {
   const folded = compact(sentence)
   const host = names.host.find((name) => folded.includes(name))
@@ -82,7 +99,7 @@ function subjectOf(
   if (noun !== undefined && (isOwn || !articles.test(noun) || isCalled(noun, names))) return 'noun'
   if (host === undefined && names.title.some((name) => folded.includes(name))) return 'title'
   if (noun !== undefined) return 'kind'
-  return isOwn ? 'we' : 'nobody'
+  return isFirstPerson(lang, verb) ? 'we' : 'nobody'
 }
 
 /** “The forum” on a site that is called one. */
@@ -100,23 +117,27 @@ function isBranch(sentence: string, host: string, { title }: OwnNames): boolean 
   const found = [...sentence.matchAll(/[\p{L}\p{N}]+/gu)]
   return found.some(({ 0: word, index }) => {
     if (compact(word) !== host) return false
-    const after = /^ (\p{Lu}\p{L}+|v?\d+(?:\.\d+)*) /u.exec(
-      sentence.slice(index + word.length),
-    )?.[1]
+    const rest = sentence.slice(index + word.length)
+    if (isPartOf.test(rest)) return true
+    const after = /^ (\p{Lu}\p{L}+|v?\d+(?:\.\d+)*) /u.exec(rest)?.[1]
     return after !== undefined && !title.some((name) => name.includes(compact(`${host}${after}`)))
   })
 }
 
 /** “Acme for Windows”, “the shop in Berlin”. */
 const isPartOf =
-  /^ (?:for|für|pour|para|per|voor|dla|для|för|in|im|at|am|auf|do|da|de|del|della|du|des|van|w|we|na|в|на|у) (?:(?:the|der|die|das|dem|la|le|les|el|los|il|het) )?[\p{Lu}\d]\p{L}/u
+  /^ (?:for|für|pour|para|per|voor|dla|для|för|in|im|at|auf|do|da|de|del|della|du|des|van|we|в|на|у) (?:(?:the|der|die|das|dem|la|le|les|el|los|il|het) )?(?!janu|febr|mar|apr|ma[iy]|jun|jul|au?g|sep|okt|oct|nov|de[cz]|enero|giu|lug|set|out)[\p{Lu}]\p{L}/u
+
+/** “The counter in Delft closes”: a place before the verb makes it one of several. */
+const isAtPlace =
+  /\p{L} (?:in|at|aan|à|en|em|w|we|в|у|i|på|te|bei) (?!Jan|Feb|Mar|Apr|Ma[iy]|Jun|Jul|Au?g|Sep|Okt|Oct|Nov|De[cz])\p{Lu}[\p{L}-]+ $/u
 
 function isElse(lower: string, at: number, said: string, subject: Statement['subject']): boolean {
   if (/[?？]["'»”)]?$/u.test(lower) || supposed.test(lower.slice(Math.max(0, at - 80), at)))
     return true
   if (relocating.test(lower) || (passing.test(lower) && !forGood.test(lower))) return true
   if (partsOfServices.test(lower) || otherObjects.test(lower)) return true
-  const around = wordsAround(lower, at, said.length)
+  const around = wordsAround(lower, at, said.length, 5, 4)
   // “The Acme product has ended” on acme.com.
   const near = subject === 'host' ? around.replaceAll(/(?<= )product(?= )/g, '') : around
   const isOther = otherSubjects.test(near) || otherSubjectsAbroad.test(near)
@@ -124,8 +145,16 @@ function isElse(lower: string, at: number, said: string, subject: Statement['sub
 }
 
 /** Some words before a verb and after it, none of them cut. */
-function wordsAround(lower: string, at: number, length: number): string {
-  const before = /(?:\S+\s+){0,5}\S*$/u.exec(lower.slice(Math.max(0, at - 80), at))?.[0] ?? ''
-  const after = /^\S*(?:\s+\S+){0,4}/u.exec(lower.slice(at + length, at + length + 80))?.[0] ?? ''
+function wordsAround(
+  lower: string,
+  at: number,
+  length: number,
+  most: number,
+  mostAfter: number,
+): string {
+  const words = lower.slice(Math.max(0, at - 80), at).split(/(?<=\s)/u)
+  const before = words.slice(-most - 1).join('')
+  const rest = lower.slice(at + length, at + length + 80).split(/(?=\s)/u)
+  const after = rest.slice(0, mostAfter + 1).join('')
   return before + lower.slice(at, at + length) + after
 }

@@ -50,3 +50,19 @@ export function findDates(source: string): readonly string[] {
   }
   return [...found].sort()
 }
+
+const monthAndYear = /(\p{L}[\p{L}\p{M}]{2,13})\.?(?:\s+(?:de|del|of|di))?,?\s+(20\d\d|19\d\d)/gu
+const easternMonth = /(20\d\d|19\d\d)\s?[年년]\s?(\d{1,2})\s?[月월]/g
+
+/** Months of a year in a text, as `2026-08`, in order. */
+export function findMonths(source: string): readonly string[] {
+  const text = source.toLowerCase().slice(0, 2000)
+  const found = [
+    ...[...text.matchAll(monthAndYear)].map(([, m = '', y = '']) => [y, monthOf(m)] as const),
+    ...[...text.matchAll(easternMonth)].map(([, y = '', m = '']) => [y, Number(m)] as const),
+  ]
+  return found
+    .filter(([, month]) => month >= 1 && month <= 12)
+    .map(([year, month]) => `${year}-${String(month).padStart(2, '0')}`)
+    .sort()
+}
