@@ -1,4 +1,12 @@
-import type { CauseReport, Diagnosis, Flag, ResponderReport, Verdict } from '../model/diagnosis.ts'
+import type {
+  CauseReport,
+  Diagnosis,
+  Flag,
+  NextStep,
+  ResponderReport,
+  RetryAdvice,
+  Verdict,
+} from '../model/diagnosis.ts'
 import type { FaultDomain } from '../model/cause.ts'
 import type { Trace } from '../model/trace.ts'
 import type { Catalog } from './catalog.ts'
@@ -15,6 +23,8 @@ import { retryAdviceOf } from './report/retry-advice.ts'
 import { summaryOf } from './report/summary.ts'
 import { intermittentOf, verdictOf } from './report/verdict.ts'
 
+const mostSteps = 5
+
 /** A product is named as the responder from this probability on. */
 const namedFrom = 0.3
 
@@ -24,6 +34,10 @@ export interface TargetJudgement {
   readonly summary?: string
   readonly flags?: readonly Flag[]
   readonly report?: Diagnosis['domain']
+  /** What to do about it, before the steps that the exchange suggests, or in their place. */
+  readonly steps?: readonly NextStep[]
+  readonly whole?: boolean
+  readonly retry?: RetryAdvice
 }
 
 export type TargetJudge = (
@@ -50,6 +64,7 @@ export function diagnoseExchange(
   const judged = judgeTarget?.(trace, evidence, exchanged, flags)
   const wanted = readExpectations(trace.observations, judged?.verdict ?? exchanged)
   const verdict = wanted.verdict ?? judged?.verdict ?? exchanged
+  const told = judged?.verdict === verdict ? judged : undefined
   const asWanted = wanted.verdict === 'working'
   const fine = verdict === 'working' && (asWanted || (evidence.response?.status ?? 0) < 400)
   const cleared = fine ? [] : causes
@@ -71,12 +86,15 @@ export function diagnoseExchange(
     faultDomain,
     intermittent: intermittentOf(evidence),
     retryAfter: evidence.retryAfter ?? null,
-    retryAdvice: retryAdviceOf(evidence, cleared, verdict),
+    retryAdvice: told?.retry ?? retryAdviceOf(evidence, cleared, verdict),
     flags: [...new Set([...flags, ...(judged?.flags ?? []), ...wanted.flags])].sort(),
     domain: judged?.report ?? null,
     hops: recognised ? hopsOf(evidence, faultDomain) : [],
     questions: questionsOf(evidence, cleared),
-    nextSteps: nextStepsOf(evidence, cleared),
+    nextSteps: [
+      ...(told?.steps ?? []),
+      ...(told?.whole === true ? [] : nextStepsOf(evidence, cleared)),
+    ].slice(0, mostSteps),
     notObserved: [...notObservedOf(evidence, cleared), ...wanted.notObserved],
     trace: given,
   }

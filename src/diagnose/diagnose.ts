@@ -6,6 +6,7 @@ import { fullCatalog } from './catalog.ts'
 import type { TargetJudgement } from './diagnose-exchange.ts'
 import { diagnoseExchange } from './diagnose-exchange.ts'
 import { judgeDomain } from './domain/judge-domain.ts'
+import { retryOfName, stepsOfName } from './domain/steps-of-name.ts'
 import { summaryOfDomain } from './domain/summary-of-domain.ts'
 import type { Evidence } from './evidence/evidence.ts'
 import { judgeHealth } from './report/health.ts'
@@ -37,10 +38,13 @@ function judgeTarget(
     because: summaryOf(evidence, [], exchanged).replace(/[.;]?(?: the cause is open)?\.$/, ''),
   })
   const summary = summaryOfDomain(judged, exchanged)
+  const retry = retryOfName(judged)
   return {
     verdict: judged.verdict,
     flags: judged.flags,
     report: judged.report,
+    ...stepsOfName(judged),
     ...(summary !== undefined && { summary }),
+    ...(retry !== undefined && { retry }),
   }
 }

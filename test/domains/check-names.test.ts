@@ -107,6 +107,26 @@ describe.skipIf(!hasNameServers)('names, with a real authority and a validating 
     expect(made.domain?.expires).not.toBeNull()
   })
 
+  test('a registry that says nothing is waited for eight seconds, not for the whole check', async () => {
+    const mute = createServer(() => undefined)
+    const muted = await listen(mute, '127.0.0.1')
+    try {
+      const startMs = performance.now()
+      const made = await check(`http://ok.test:${port}/`, {
+        allow: { kind: 'all' },
+        resolver: names.resolver,
+        registry: { rdap: `http://127.0.0.1:${muted}/` },
+        repeat: 0,
+      })
+      expect(performance.now() - startMs).toBeLessThan(11_000)
+      expect(made.verdict).toBe('working')
+      expect(made.flags).toContain('rdap_unavailable')
+    } finally {
+      mute.closeAllConnections()
+      await closed(mute)
+    }
+  })
+
   test('a registry without dates says so', async () => {
     const made = await look('nodate.test')
     expect(made.domain?.notAvailable.join(' ')).toContain('no expiry date')

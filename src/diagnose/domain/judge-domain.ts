@@ -9,7 +9,7 @@ import {
   saleRecord,
   staleAnswer,
 } from './dns-rules.ts'
-import type { BaseVerdict, DomainFinding, DomainNote, DomainRule } from './finding.ts'
+import type { BaseVerdict, DomainFinding, DomainNote, DomainRule, Family } from './finding.ts'
 import { announcedEnd, longSilence, mixedHistory } from './history-rules.ts'
 import { notAvailable } from './not-available.ts'
 import { answersAnything, pageState, sunsetField } from './page-rules.ts'
@@ -67,6 +67,8 @@ export interface DomainJudgement {
   readonly confidence: Confidence
   /** Why, in one clause. */
   readonly because: string
+  /** The kind of evidence that says so; absent: none speaks for the verdict. */
+  readonly family?: Family
   readonly flags: readonly Flag[]
   readonly report: DomainReport
 }
@@ -112,6 +114,7 @@ export function judgeDomain(seen: DomainReading, base: BaseVerdict): DomainJudge
     verdict,
     confidence,
     because: own[0]?.because ?? base.because,
+    ...(own[0] !== undefined && { family: own[0].family }),
     flags: [...new Set(notes.map(({ flag }) => flag))].sort(),
     report: reportOf(reading, confidence, [...new Set(evidence)].slice(0, 12)),
   }

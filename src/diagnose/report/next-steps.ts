@@ -33,7 +33,8 @@ export function nextStepsOf(
   }
   steps.push(...clientSteps(evidence, open))
   const [first] = causes
-  if (first !== undefined && steps.length < most) {
+  // A name that we did not find ourselves, no machine that answered would.
+  if (first !== undefined && evidence.phase !== 'dns' && steps.length < most) {
     steps.push({ text: causeTexts[first.type].check, command: null, decides: [first.type] })
   }
   return steps.slice(0, most)

@@ -1,7 +1,7 @@
 import type { HistoryObservation } from '../../model/observation.ts'
 import { rounded } from '../clock.ts'
 import type { Session } from '../endpoint.ts'
-import { fetchOnce, withoutVeto } from './fetch-once.ts'
+import { endsWithin, fetchOnce, withoutVeto } from './fetch-once.ts'
 
 export interface HistoryOptions {
   /** Base URL of an archive that answers as the Wayback Machine's CDX server does. */
@@ -9,6 +9,9 @@ export interface HistoryOptions {
   /** Base URL of a search in certificate logs that answers as crt.sh does. */
   readonly certificates?: string
 }
+
+/** Archives are slow at times, and asked by those who want to wait. */
+const historyMs = 15_000
 
 const usual = {
   archive: 'https://web.archive.org/cdx/search/cdx',
@@ -21,7 +24,7 @@ export async function askHistory(
   host: string,
   options: HistoryOptions,
 ): Promise<readonly HistoryObservation[]> {
-  const own = withoutVeto(session)
+  const own = endsWithin(withoutVeto(session), historyMs)
   return Promise.all([
     timed(own, 'archive', askArchive(own, host, options.archive ?? usual.archive)),
     timed(own, 'certificates', askLogs(own, host, options.certificates ?? usual.certificates)),

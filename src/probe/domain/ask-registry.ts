@@ -6,7 +6,7 @@ import { dial } from '../dial.ts'
 import type { Session } from '../endpoint.ts'
 import type { BootstrapOptions } from './bootstrap.ts'
 import { fetchedRdapServer } from './bootstrap.ts'
-import { fetchOnce, addressesOf, unanswered, withoutVeto } from './fetch-once.ts'
+import { fetchOnce, addressesOf, endsWithin, unanswered, withoutVeto } from './fetch-once.ts'
 import { rdapServerOf, whoisServerOf } from './rdap-servers.ts'
 import { readRdap } from './read-rdap.ts'
 import { readWhois } from './read-whois.ts'
@@ -33,7 +33,7 @@ export async function askRegistry(
 ): Promise<RegistryObservation> {
   const startedAt = session.clock()
   const fetched = bootstrap === undefined ? undefined : await fetchedRdapServer(bootstrap, domain)
-  const made = await ask(withoutVeto(session), domain, options, fetched)
+  const made = await ask(endsWithin(withoutVeto(session), registryMs), domain, options, fetched)
   return {
     ...made,
     atMs: rounded(startedAt - session.origin),
@@ -119,14 +119,9 @@ async function overWhois(session: Session, server: string, domain: string): Prom
   const { addresses, failure } = await addressesOf(session, host)
   const [address] = addresses
   if (address === undefined) return { failure: failure ?? unanswered }
-  const dialled = await dial(
-    address,
-    number,
-    withWhois(session.policy),
-    session.deadline.within(registryMs),
-  )
+  const dialled = await dial(address, number, withWhois(session.policy), session.deadline.left())
   if (dialled.socket === undefined) return { failure: dialled.failure }
-  const text = await converse(dialled.socket, `${domain}\r\n`, session.deadline.within(registryMs))
+  const text = await converse(dialled.socket, `${domain}\r\n`, session.deadline.left())
   return text === undefined ? { failure: unanswered } : readWhois(text)
 }
 

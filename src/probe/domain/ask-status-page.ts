@@ -1,9 +1,11 @@
 import type { StatusPageObservation } from '../../model/observation.ts'
 import { rounded } from '../clock.ts'
 import type { Session } from '../endpoint.ts'
-import { fetchOnce } from './fetch-once.ts'
+import { endsWithin, fetchOnce } from './fetch-once.ts'
 import type { StatusSummary } from './read-status-page.ts'
 import { readStatusSummary, statusDialects } from './read-status-page.ts'
+
+const statusPageMs = 8000
 
 /** Asks a status page for its summary, where its maker is known to publish it: at most one request a maker. */
 export async function askStatusPage(
@@ -11,7 +13,7 @@ export async function askStatusPage(
   page: string,
 ): Promise<StatusPageObservation> {
   const startedAt = session.clock()
-  const summary = await findSummary(session, page)
+  const summary = await findSummary(endsWithin(session, statusPageMs), page)
   return {
     kind: 'status-page',
     purpose: 'domain',

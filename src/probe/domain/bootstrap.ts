@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto'
 import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises'
 import { dirname } from 'node:path'
 import type { Session } from '../endpoint.ts'
-import { fetchOnce, withoutVeto } from './fetch-once.ts'
+import { endsWithin, fetchOnce, withoutVeto } from './fetch-once.ts'
 
 /** Where IANA's list of RDAP servers (RFC 9224) is had, and where it is kept. */
 export interface BootstrapOptions {
@@ -15,6 +15,8 @@ export const ianaBootstrap = 'https://data.iana.org/rdap/dns.json'
 
 const weekMs = 7 * 24 * 3600 * 1000
 const hourMs = 3600 * 1000
+/** As long as a registry has: the check beside it does not wait longer. */
+const refreshMs = 8000
 
 /** A check keeps no more of a body than this, so that the list is fetched in parts (RFC 9110 section 14). */
 const partBytes = 48 * 1024
@@ -54,7 +56,9 @@ export async function refreshBootstrap(
   const kept = await keptBy(options)
   if (now - kept.fetchedAt < weekMs || now - kept.triedAt < hourMs) return
   known.set(key, Promise.resolve({ ...kept, triedAt: now }))
-  const servers = readBootstrap(await fetchInParts(withoutVeto(session), url))
+  const servers = readBootstrap(
+    await fetchInParts(endsWithin(withoutVeto(session), refreshMs), url),
+  )
   const made: Kept =
     servers === undefined ? { ...kept, triedAt: now } : { fetchedAt: now, triedAt: now, servers }
   known.set(key, Promise.resolve(made))

@@ -1,6 +1,7 @@
 import { isIP } from 'node:net'
 import type { Failure } from '../../model/failure.ts'
 import type { Field, HttpObservation } from '../../model/observation.ts'
+import { deadlineAfter } from '../clock.ts'
 import type { Session } from '../endpoint.ts'
 import { connectTo, exchangeOver } from '../exchange.ts'
 import { resolveName } from '../resolve-name.ts'
@@ -22,6 +23,12 @@ interface Got {
 export function withoutVeto(session: Session): Session {
   const { refuses: _veto, ...policy } = session.policy
   return { ...session, policy }
+}
+
+/** Whoever is asked beside the target has this long to answer; a verdict does not wait for more. */
+export function endsWithin(session: Session, limitMs: number): Session {
+  const { deadline, clock } = session
+  return { ...session, deadline: deadlineAfter(deadline.within(limitMs), clock) }
 }
 
 /** One request over our own dial function, so that the address guard sees it. */
