@@ -9,7 +9,7 @@ const begins = String.raw`(?=(?:(?:\d{1,3}\.){3}\d{1,3}|[\da-f]{0,4}:[\da-f:]*:[
 /** By the first character, so that most lines are tried against none. Groups are times. */
 const byStart: readonly (readonly [RegExp, readonly RegExp[]])[] = [
   [
-    /^\d/,
+    /^(?:1 \d{4}-|\d{4}-\d\d-\d\dT|\d{13}|\d{1,4}\||\d\d:\d\d:\d\d )/,
     [
       // RFC 5424 without its priority.
       new RegExp(String.raw`^1 (${iso}) \S+ \S+ \S+ \S+ (?:-|(?:\[(?:[^\]\\]|\\.)*\])+) `),
@@ -32,7 +32,7 @@ const byStart: readonly (readonly [RegExp, readonly RegExp[]])[] = [
     [/^<\d{1,3}>([A-Z][a-z]{2} [ \d]\d \d\d:\d\d:\d\d(?:\.\d{1,6})?) [\w.:-]{1,255} (?= {0,6}\S)/],
   ],
   [
-    /^[A-Za-z]/,
+    /^(?:[\w.-]{1,128}@|[A-Z][a-z]{2} [ \d]\d |[a-z][a-z\d.-]{2,252} [a-z\d])/,
     [
       /^[\w.-]{1,128}@[\w.-]{1,64}\s+\| /,
       new RegExp(

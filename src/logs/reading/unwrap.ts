@@ -45,6 +45,9 @@ const stamped = /^(\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3,9}(?:Z|[+-]\d\d:\d\d)) (
 const behindStamp =
   /^(?:\{|\[|"|\S+ \S+ \S+ \[|(?:\d{1,3}\.){3}\d{1,3}[ :]|\d{4}[-/]\d\d[-/]\d\d[ T]|(?:https?|h2|grpcs|wss?) \d{4}-|(?:time|level|at|ts|method)=|\S+:\d+ \[|\d{9,10}\.\d+[ \t]|<\d{1,3}>|(?:INFO|ERROR|WARNING): )/
 
+/** Most access logs begin so, and nothing that is wrapped around a line does. */
+const addressFirst = /^(?:\d{1,3}\.){3}\d{1,3}(?::\d{1,5})? (?!\s*\|)/
+
 /** Layers of wrapping that are taken off; more than these are no wrapping but an attack. */
 const deepest = 4
 
@@ -73,6 +76,7 @@ function later({ timeMs, localTime }: WrappedTime, outer: WrappedTime): WrappedT
 function takeOff(line: string, writtenMs: number | undefined): Unwrapped | undefined {
   const first = line.charCodeAt(0)
   if (first === 123) return unwrapEnvelope(line)
+  if (addressFirst.test(line)) return undefined
   const inCri = cri.exec(line)
   if (inCri !== null) {
     return {
