@@ -94,6 +94,34 @@ test('copytruncate', async () => {
   expect((await following.end()).lines.foreign).toBe(0)
 })
 
+test('copytruncate, and longer again before the next look', async () => {
+  const path = join(folder, 'cut-long.log')
+  writeFileSync(path, lines(0, 100, 200))
+  const following = follow(path)
+  await following.until(100)
+  writeFileSync(path, lines(100, 400, 200))
+  await following.until(400)
+  const { foreign, empty } = (await following.end()).lines
+  expect([foreign, empty]).toEqual([0, 0])
+})
+
+test('the old file is read on while its writer has not been told of the new one', async () => {
+  const path = join(folder, 'late.log')
+  writeFileSync(path, lines(0, 10, 200))
+  const following = follow(path)
+  await following.until(10)
+  renameSync(path, `${path}.1`)
+  writeFileSync(path, '')
+  for (let second = 10; second < 20; second += 1) {
+    appendFileSync(`${path}.1`, lines(second, second + 1, 200))
+    await setTimeout(5)
+  }
+  appendFileSync(path, lines(20, 30, 200))
+  await following.until(30)
+  const { total, empty } = (await following.end()).lines
+  expect([total, empty]).toEqual([30, 0])
+})
+
 test('the command ends with 1 when the verdict is bad enough, and tells of each change', async () => {
   const path = join(folder, 'command.log')
   writeFileSync(path, lines(0, 600, 200))
