@@ -103,3 +103,18 @@ test('the scanner leads to the same tally as reading every line in full', () => 
     { numRuns: 40, endOnFailure: true },
   )
 })
+
+test.each([500, 5000])('%i lines of another program before the first request', (banner) => {
+  const before = Array.from({ length: banner }, (_, index) => `* module ${index} starts\n`)
+  const after = Array.from(
+    { length: 3000 },
+    (_, index) =>
+      `203.0.113.7 - - [22/Nov/2026:10:11:${String(index % 60).padStart(2, '0')} +0000] "GET / HTTP/1.1" 200 1 "-" "c"\n`,
+  )
+  const tally = createTally()
+  const stream = openLogStream(tally)
+  stream.push(new TextEncoder().encode(before.join('') + after.join('')))
+  stream.end()
+  const { requests, unread } = tally.finish()
+  expect([requests, unread.foreign]).toEqual([3000, banner])
+})

@@ -14,6 +14,7 @@ import type { ScannedPart } from './scan-frame.ts'
 import { openScannedPart } from './scanned-part.ts'
 import { dependsOnZone } from './time-limits.ts'
 import { toUtf8 } from './to-utf8.ts'
+import { unrollList } from './unroll-list.ts'
 import { watchSink } from './watched-sink.ts'
 
 /** One file or pipe, being read into a tally. */
@@ -42,6 +43,7 @@ export function openLogStream(
 ): LogStream {
   const decoder = new TextDecoder()
   const utf8 = toUtf8()
+  const lists = unrollList()
   const sink = watchSink(tally)
   const records = createRecordReader(sink, options)
   let lead: LogFormat | undefined
@@ -60,7 +62,7 @@ export function openLogStream(
     // The scanner counts whatever has time, request and status; so that lines count alike, the reader does so, too.
     if (scannable) records.addFallback(clfLike)
     const inFull = options.inFull ?? options.asDoubles ?? false
-    const mayScan = more && !inFull && !utf8.converts
+    const mayScan = more && !inFull && !utf8.converts && !lists.converts
     const { expectedBytes = 0 } = options
     const meanBytes = lines.reduce((sum, { length }) => sum + length + 1, 0) / lines.length
     if (mayScan && lead !== undefined && scanJson(lead, lines)) {
@@ -116,7 +118,10 @@ export function openLogStream(
       scanned.push(bytes)
       return
     }
-    const plain = utf8.push(bytes)
+    pushPlain(lists.push(utf8.push(bytes)))
+  }
+
+  function pushPlain(plain: Uint8Array): void {
     const taken = split.push(plain)
     if (taken < plain.length) pushScanned(plain.subarray(taken))
   }
@@ -136,7 +141,10 @@ export function openLogStream(
       scanned?.flush()
     },
     end() {
-      if (scanned === undefined) split.end()
+      if (scanned === undefined) {
+        pushPlain(lists.end())
+        split.end()
+      }
       decide(false)
       scanned?.end()
       records.end()

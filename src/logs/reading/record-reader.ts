@@ -4,6 +4,7 @@ import type { TallyBuilder } from '../tally/tally.ts'
 import type { Arrived } from './arrive.ts'
 import { createArrivals } from './arrive.ts'
 import { detectFormats } from './detect.ts'
+import { createForeignLines } from './foreign-lines.ts'
 import type { TimeLimits } from './time-limits.ts'
 import { isWithin } from './time-limits.ts'
 import { unwrap } from './unwrap.ts'
@@ -49,11 +50,6 @@ interface Reader {
   lines: number
 }
 
-/** Foreign lines collected before the formats are looked for again. */
-const foreignBeforeLook = 40
-/** Looks for more formats in one stream; a stream of rubbish must not cost more than it is worth. */
-const mostLooks = 8
-
 /** What becomes of the records and of the lines that give none. */
 export type RecordSink = Pick<TallyBuilder, 'record' | 'counted' | 'unread' | 'outside'>
 
@@ -61,8 +57,7 @@ export function createRecordReader(tally: RecordSink, options: StreamOptions): R
   const readers: Reader[] = (options.formats ?? []).map(toReader)
   /** The more telling form first, or a general one would take the lines of both. */
   const inOrder: Reader[] = [...readers]
-  let foreign: Arrived[] = []
-  let looks = 0
+  const foreign = createForeignLines()
   let calleesOnly = false
   const arrivals = createArrivals(
     {
@@ -124,20 +119,14 @@ export function createRecordReader(tally: RecordSink, options: StreamOptions): R
   /** A line that no reader takes: after some of these, another format may have begun. */
   function lookAgain(arrived: Arrived): void {
     tally.unread('foreign', arrived.line)
-    if (options.formats !== undefined || looks >= mostLooks) return
-    foreign.push(arrived)
-    if (foreign.length >= foreignBeforeLook) look()
+    if (options.formats === undefined && foreign.add(arrived)) look()
   }
 
   function look(): void {
-    looks += 1
     const known = new Set(readers.map(({ format }) => format.id))
-    const found = detectFormats(foreign.map(({ line }) => line)).filter(({ id }) => !known.has(id))
+    const found = detectFormats(foreign.latest()).filter(({ id }) => !known.has(id))
     add(found)
-    const again = foreign
-    foreign = []
-    if (found.length === 0) return
-    for (const one of again) {
+    for (const one of foreign.looked(found.length > 0)) {
       tally.unread('foreign', undefined, -1)
       takeArrived(one)
     }
@@ -169,7 +158,7 @@ export function createRecordReader(tally: RecordSink, options: StreamOptions): R
     end() {
       arrivals.end()
       // However few there are: a log may end with lines of another program.
-      if (foreign.length > 0) look()
+      if (!foreign.isEmpty) look()
     },
     keepCounted(text) {
       const found = read(text)

@@ -33,10 +33,17 @@ const heads: readonly RegExp[] = [
   /^(\d{4}-\d\d-\d\dT\S{10,30}) app\[\w{4,32}\] [a-z]{3} \[\w{4,8}\] ?/,
   // What a logger of Python or Java puts before a line of the common form.
   /^(?:(\d{4}-\d\d-\d\d[T ]\S{8,30}) .{0,100}?\b(?:DEBUG|INFO|NOTICE|WARN|WARNING|ERROR)\b|[A-Z]{4,8}:)(?:.{1,300}?[\s:])?(?=(?:(?:\d{1,3}\.){3}\d{1,3}|[\da-f]{0,4}:[\da-f:]*:[\da-f.]*) (?:\S+ \S+ )?\[\d\d\/[A-Z][a-z]{2}\/\d{4}[: ]\d\d:)/,
-  /^[\w][\w.-]{0,79}\s+\| /,
   /^\[(?:pod|deployment|job|statefulset|daemonset)\/[^\]]{1,200}\] /,
+]
+/** How the heads above begin, so that most lines are tried against none of them. */
+const headBegins =
+  /^(?:<\d|\d{1,5} <\d|\d{4}-\d\d-\d\d[T ]|\d{10}\.\d|[A-Z][a-z]{2} |[A-Z]{4,8}:|\[[pdjs])/
+/** Names of services and files, which may begin with anything. */
+const names: readonly RegExp[] = [
+  /^[\w][\w.-]{0,79}\s+\| /,
   /^(?:\/|\.\/)?[\w./-]{0,200}(?:\.log|access|error)[\w.-]{0,40}:(?:\d{1,9}:(?![\da-f]{0,4}:))?(?= {0,6}\S)/,
 ]
+const all: readonly RegExp[] = [...heads, ...names]
 /** Caddy at a terminal: its JSON with time, level, logger and message before it, between tabs. */
 const zapConsole =
   /^(\d{4}[/-]\d\d[/-]\d\d[ T]\d\d:\d\d:\d\d(?:\.\d{1,9})?)\t([A-Z]{4,6})\t([\w.-]{1,80})\t([^\t]{0,500})\t(\{"(?:[^\t]*)\})$/
@@ -98,7 +105,7 @@ function takeOff(line: string, writtenMs: number | undefined): Unwrapped | undef
     // Caddy writes UTC there unless told otherwise.
     return { line: `${head.slice(0, -1)},${fields.slice(1)}`, ...wrappedTime(`${time}Z`) }
   }
-  for (const head of heads) {
+  for (const head of headBegins.test(line) ? all : names) {
     const match = head.exec(line)
     if (match !== null && match[0].length > 0 && match[0].length < line.length)
       return { line: line.slice(match[0].length), ...wrappedTime(match[1], writtenMs) }
