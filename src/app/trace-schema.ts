@@ -26,6 +26,7 @@ const base = {
     'neighbour',
     'scheme-mismatch',
     'plain-port',
+    'www',
     'direct-origin',
     'address',
     'domain',

@@ -14,6 +14,7 @@ import { rankCauses } from './causes/rank-causes.ts'
 import type { Evidence } from './evidence/evidence.ts'
 import { readEvidence } from './evidence/read-evidence.ts'
 import { withPlainPort } from './evidence/with-plain-port.ts'
+import { withWww } from './evidence/with-www.ts'
 import { readExpectations } from './report/expectations.ts'
 import { flagsOf } from './report/flags.ts'
 import { hopsOf } from './report/hops.ts'
@@ -56,7 +57,7 @@ export function diagnoseExchange(
   catalog: Catalog,
   judgeTarget?: TargetJudge,
 ): Diagnosis {
-  const trace = withPlainPort(given)
+  const trace = withWww(withPlainPort(given))
   const evidence = readEvidence(trace, catalog)
   const causes = rankCauses(evidence, catalog)
   const flags = flagsOf(evidence, causes, trace)

@@ -56,7 +56,10 @@ export function readDomain({
     domain,
   )
   const http = observations.filter((one) => one.kind === 'http')
-  const last = lastExchange(observations) ?? lastExchange(observations, 'plain-port')
+  const last =
+    lastExchange(observations) ??
+    lastExchange(observations, 'plain-port') ??
+    lastExchange(observations, 'www')
   const page = last === undefined ? undefined : pageOf(last, http, dns, target.url, now)
   const announcement = observations.find((one) => one.kind === 'announcement')
   const statusPage = observations.find((one) => one.kind === 'status-page')

@@ -14,6 +14,8 @@ export type Purpose =
   | 'scheme-mismatch'
   /** The same host in plain text on port 80, after nothing answered on 443. */
   | 'plain-port'
+  /** The same with `www.` before the name, after the bare domain could not be reached. */
+  | 'www'
   /** Around the CDN, to the address given as the origin. */
   | 'direct-origin'
   /** One of the other addresses of the name. */

@@ -40,6 +40,7 @@ function describeNames(
     registry === 'off' ? [] : [`registry: one question about ${domain}, by RDAP or WHOIS`]
   return [
     ...asked,
+    ...(host === domain ? [`when it cannot be reached: one request to www.${host}`] : []),
     'DNS: a name that cannot exist, and one more record by what was found',
     'one random neighbour of a page below the root',
     ...(history === undefined

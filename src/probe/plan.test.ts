@@ -2,8 +2,8 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import type { HttpObservation, Observation } from '../model/observation.ts'
 import { parseTarget } from './parse-target.ts'
-import type { PlanOptions } from './plan.ts'
 import { plan } from './plan.ts'
+import type { PlanOptions } from './plan-step.ts'
 
 const target = parseTarget('http://192.0.2.1/')
 const options: PlanOptions = { method: 'GET', passive: false, repeat: 3, maxRequests: 12 }
@@ -115,4 +115,37 @@ test('port 80 is not asked where another port was meant, nor where the address i
   ).toEqual([])
   const kept: Observation = { ...refused, failure: { type: 'destination_ip_prohibited' } }
   expect(plan(parseTarget('192.0.2.1'), none, [kept]).steps).toEqual([])
+})
+
+test('a bare domain that cannot be reached is asked for with www. before it, once', () => {
+  const bare = parseTarget('https://shop.example/a')
+  const named = { ...options, repeat: 0, domain: 'shop.example' }
+  const dead: readonly Observation[] = [
+    { ...refused },
+    { ...refused, purpose: 'plain-port', port: 80 },
+  ]
+  expect(plan(bare, named, dead).steps).toMatchObject([
+    { kind: 'follow', purpose: 'www', request: { url: 'https://www.shop.example/a' } },
+  ])
+  const asked: Observation = { ...refused, purpose: 'www' }
+  expect(plan(bare, named, [...dead, asked]).steps).toEqual([])
+  const empty: Observation = {
+    kind: 'dns',
+    purpose: 'target',
+    name: 'shop.example',
+    type: 'A',
+    resolver: 'system',
+    rcode: 'NOERROR',
+    answers: [],
+  }
+  expect(plan(bare, named, [empty]).steps).toMatchObject([{ purpose: 'www' }])
+  for (const rcode of ['NXDOMAIN', 'SERVFAIL', 'REFUSED'])
+    expect(plan(bare, named, [{ ...empty, rcode }]).steps).toEqual([])
+})
+
+test('neither hosts below a domain nor addresses are asked for with www. before them', () => {
+  const host = parseTarget('https://api.shop.example/')
+  const seen: readonly Observation[] = [refused, { ...refused, purpose: 'plain-port', port: 80 }]
+  expect(plan(host, { ...options, repeat: 0, domain: 'shop.example' }, seen).steps).toEqual([])
+  expect(plan(parseTarget('192.0.2.1'), { ...options, repeat: 0 }, seen).steps).toEqual([])
 })

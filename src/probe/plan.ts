@@ -1,60 +1,9 @@
 import { lastExchange } from '../model/last-exchange.ts'
-import type { HttpObservation, Observation, Purpose, TcpObservation } from '../model/observation.ts'
+import type { HttpObservation, Observation, TcpObservation } from '../model/observation.ts'
+import { plainSteps, wwwSteps } from './other-ways.ts'
 import type { ProbeTarget } from './parse-target.ts'
-import { redirectOf } from './redirect-of.ts'
-import type { Request } from './request-head.ts'
-
-/** What the plan needs to know of the options. */
-export interface PlanOptions {
-  readonly method: string
-  readonly passive: boolean
-  /** Repeats that tell consistent from intermittent. */
-  readonly repeat: number
-  /** HTTP requests in all, redirects included. */
-  readonly maxRequests: number
-  readonly origin?: { readonly address: string; readonly port?: number }
-}
-
-export type Step =
-  /** Look the name up, connect to every address, ask the first that answers, follow redirects. */
-  | { readonly kind: 'start' }
-  /** Go where an answer of port 80 led. */
-  | {
-      readonly kind: 'follow'
-      readonly purpose: Purpose
-      readonly target: ProbeTarget
-      readonly request: Request
-    }
-  /** One more request to one address. */
-  | RequestStep
-  /** A connection without a request. */
-  | {
-      readonly kind: 'connect'
-      readonly purpose: Purpose
-      readonly address: string
-      readonly port: number
-      readonly delayMs: number
-    }
-
-export interface RequestStep {
-  readonly kind: 'request'
-  readonly purpose: Purpose
-  readonly method: string
-  readonly url: string
-  readonly address: string
-  readonly port: number
-  readonly tls: boolean
-  readonly delayMs: number
-  /** Send the fields and body that the person gave. */
-  readonly asGiven: boolean
-  readonly maxForwards?: number
-}
-
-export interface Batch {
-  readonly steps: readonly Step[]
-  /** Slow targets are asked side by side, so that the deadline leaves room for all. */
-  readonly parallel: boolean
-}
+import type { Batch, PlanOptions, Step } from './plan-step.ts'
+import { asked, isProhibited, lastTcp } from './plan-step.ts'
 
 const none: Batch = { steps: [], parallel: false }
 
@@ -162,7 +111,10 @@ function onceSteps(
       asGiven: true,
     })
   }
-  if (judged === undefined) steps.push(...plainSteps(target, seen))
+  if (judged === undefined) {
+    const plain = plainSteps(target, seen)
+    steps.push(...(plain.length > 0 ? plain : wwwSteps(target, options, seen)))
+  }
   if (!taken.has('address') && judged !== undefined)
     steps.push(...addressSteps(seen, judged, options))
   if (judged?.address === undefined || judged.port === undefined || !wrong) return steps
@@ -183,46 +135,6 @@ function onceSteps(
     steps.push({ ...asked('scheme-mismatch', 'GET', url), ...there, tls: !there.tls })
   }
   return steps
-}
-
-/**
- * Where nothing is to be had by TLS, browsers ask port 80, and many parked names and old sites live there only; others lead
- * from there to a name that does speak TLS.
- */
-function plainSteps(
-  { url, scheme, host, port }: ProbeTarget,
-  seen: readonly Observation[],
-): readonly Step[] {
-  if (scheme !== 'https' || port !== 443) return []
-  const answers = seen.filter((one) => one.kind === 'http')
-  const plain = seen.filter(({ purpose }) => purpose === 'plain-port')
-  const [answer] = plain
-  if (answer?.kind === 'http' && plain.length === 1) {
-    const next = redirectOf(answer, { method: 'GET', url: answer.url ?? '', fields: [] })
-    if (next?.target === undefined) return []
-    const back = next.target.host === host && next.target.port === port
-    return back ? [] : [{ kind: 'follow', purpose: 'plain-port', ...next }]
-  }
-  const tried = plain.length > 0
-  const connect = lastTcp(seen)
-  if (tried || answers.length > 0 || connect === undefined || isProhibited(connect)) return []
-  if (connect.failure === undefined && !seen.some(isFailedHandshake)) return []
-  const { address } = connect
-  const href = new URL(url)
-  href.protocol = 'http:'
-  return [{ ...asked('plain-port', 'GET', href.href), address, port: 80, tls: false }]
-}
-
-function isFailedHandshake(one: Observation): boolean {
-  return one.kind === 'tls' && one.failure !== undefined
-}
-
-function asked(
-  purpose: Purpose,
-  method: string,
-  url: string,
-): Omit<RequestStep, 'address' | 'port' | 'tls'> {
-  return { kind: 'request', purpose, method, url, delayMs: 0, asGiven: false }
 }
 
 function addressSteps(
@@ -274,12 +186,4 @@ function usedTls({ url }: HttpObservation, seen: readonly Observation[]): boolea
 /** Symptoms of speaking plain text to a TLS port, or the reverse. */
 function suggestsMismatch({ status, failure, unparsed }: HttpObservation): boolean {
   return status === 400 || unparsed !== undefined || failure?.type === 'connection_terminated'
-}
-
-function lastTcp(seen: readonly Observation[]): TcpObservation | undefined {
-  return seen.findLast((one): one is TcpObservation => one.kind === 'tcp')
-}
-
-function isProhibited({ failure }: TcpObservation): boolean {
-  return failure?.type === 'destination_ip_prohibited'
 }

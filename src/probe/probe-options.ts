@@ -3,7 +3,7 @@ import type { AddressPolicy } from './address-policy.ts'
 import type { RegistryOptions } from './domain/ask-registry.ts'
 import type { BootstrapOptions } from './domain/bootstrap.ts'
 import type { HistoryOptions } from './domain/ask-history.ts'
-import type { PlanOptions } from './plan.ts'
+import type { PlanOptions } from './plan-step.ts'
 import { parseAddressAndPort } from './system-resolver.ts'
 
 export interface ProbeOptions {

@@ -15,8 +15,8 @@ import type { Session } from './endpoint.ts'
 import { connectTo, exchangeOver } from './exchange.ts'
 import type { ProbeTarget } from './parse-target.ts'
 import { parseTarget } from './parse-target.ts'
-import type { Batch, Step } from './plan.ts'
 import { plan } from './plan.ts'
+import type { Batch, Step } from './plan-step.ts'
 import type { ProbeOptions } from './probe-options.ts'
 import { defaultTimeoutMs, planOptionsOf } from './probe-options.ts'
 import { runStart } from './run-start.ts'
@@ -58,7 +58,11 @@ export async function probe(input: string, options: ProbeOptions = {}): Promise<
       ? undefined
       : askHistory(session, target.host, options.history === 'on' ? {} : options.history)
   for (let rounds = 0; rounds < 10 && session.deadline.left() > 0; rounds += 1) {
-    const batch = plan(target, planOptions, observations)
+    const batch = plan(
+      target,
+      { ...planOptions, ...(domain !== undefined && { domain }) },
+      observations,
+    )
     if (batch.steps.length === 0) break
     // oxlint-disable-next-line no-await-in-loop -- each batch is planned from what the one before has seen
     await runBatch(batch, session, run)

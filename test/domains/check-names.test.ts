@@ -70,6 +70,8 @@ const rows: readonly Row[] = [
   { host: 'ok.test', verdict: 'working', confidence: 'confirmed' },
   { host: 'wild.test', verdict: 'working' },
   { host: 'offer.test', verdict: 'working', flags: ['for_sale'] },
+  { host: 'bare.test', verdict: 'degraded' },
+  { host: 'apex.test', verdict: 'degraded' },
   { host: 'mail.test', verdict: 'broken', flags: ['no_website'] },
   { host: 'www.alias.test', verdict: 'broken', flags: ['takeover_risk'] },
   { host: 'nope.ok.test', verdict: 'broken', flags: ['host_only'] },
@@ -158,7 +160,13 @@ describe.skipIf(!hasNameServers)('names, with a real authority and a validating 
     expect(made.flags).toContain('soft_404')
   })
 
-  test.each(['redeem.test', 'signed.test', 'mail.test', 'ok.test'])(
+  test.each(['bare.test', 'apex.test'])('of %s it is said that www. works', async (host) => {
+    const made = await look(host)
+    expect(made.summary).toContain(`www.${host} works: it answers 200`)
+    expect(made.nextSteps[0]?.text).toContain(`point ${host} to where www.${host} is`)
+  })
+
+  test.each(['redeem.test', 'signed.test', 'mail.test', 'bare.test', 'apex.test', 'ok.test'])(
     '%s costs one question to the registry and at most eight lookups',
     async (host) => {
       const before = registry.requests()

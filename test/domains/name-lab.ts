@@ -15,6 +15,8 @@ export const hasNameServers: boolean = existsSync(knot) && existsSync(unbound)
 const zones: Readonly<Record<string, readonly string[]>> = {
   test: ['ns A 127.0.0.1'],
   'ok.test': ['@ A 127.0.0.1', 'www A 127.0.0.1'],
+  'bare.test': ['www A 127.0.0.1'],
+  'apex.test': ['@ A 127.0.0.98', 'www A 127.0.0.1'],
   'mail.test': ['@ MX 10 mx.mail.test.', 'mx A 127.0.0.1'],
   'alias.test': ['www CNAME gone.ok.test.'],
   'parked.test': ['@ A 127.0.0.1', '@ NS ns1.sedoparking.com.'],

@@ -33,6 +33,8 @@ const registrations: Readonly<Record<string, Registration>> = {
   'parked.test': { status: ['active'], expiresIn: 200 },
   'expired.test': { status: ['auto renew period'], expiresIn: 350 },
   'alias.test': { status: ['active'], expiresIn: 200 },
+  'bare.test': { status: ['active'], expiresIn: 200 },
+  'apex.test': { status: ['active'], expiresIn: 200 },
   'mail.test': { status: ['active'], expiresIn: 200 },
   'wild.test': { status: ['active'], expiresIn: 200 },
   'signed.test': { status: ['active'], expiresIn: 200 },

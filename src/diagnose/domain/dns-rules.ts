@@ -94,9 +94,11 @@ export const lameDelegation: DomainRule = {
 /** Nothing has an address: explained by the registry, never by itself. */
 export const missingAddress: DomainRule = {
   id: 'missing-address',
-  judge({ dns, registry, history, host, name }) {
+  judge({ dns, registry, history, host, name, response }) {
     if (dns === undefined || dns.withheld) return {}
     if (dns.outcome === 'empty') {
+      // With www. before it there is something.
+      if (response !== undefined) return {}
       const mail = dns.hasMail === true ? ', only mail' : ''
       return {
         findings: [dnsFinding('broken', 3, `the name exists and has no address${mail}`)],

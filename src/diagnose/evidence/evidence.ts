@@ -37,6 +37,8 @@ export interface Evidence {
   readonly schemeMismatch?: HttpObservation
   /** What port 80 came to, after nothing was to be had at the port of TLS. */
   readonly plainPort?: HttpObservation
+  /** What the name with `www.` before it came to, after the bare one could not be reached. */
+  readonly www?: HttpObservation
   /** The redirects lead to where no response was to be had. */
   readonly deadEnd?: DeadEnd
   /** The logs of certificates know none for this name. */

@@ -35,6 +35,7 @@ export function readEvidence(trace: Trace, catalog: Catalog): Evidence {
   const consistency = readConsistency(observations)
   const tls = observations.find((one) => one.kind === 'tls')
   const plainPort = lastExchange(observations, 'plain-port')
+  const www = lastExchange(observations, 'www')
   const deadEnd = pasted ? undefined : deadEndOf(observations)
   const tally = observations.find((one) => one.kind === 'tally')
   const totalMs = judged?.totalMs ?? judged?.tookMs
@@ -59,6 +60,7 @@ export function readEvidence(trace: Trace, catalog: Catalog): Evidence {
     ...exchangeWith('directOrigin', observations, 'direct-origin'),
     ...exchangeWith('schemeMismatch', observations, 'scheme-mismatch'),
     ...(plainPort !== undefined && { plainPort }),
+    ...(www !== undefined && { www }),
     ...(deadEnd !== undefined && { deadEnd }),
     ...(neverSecured(observations) && { neverSecured: true }),
     ...some(
@@ -189,8 +191,15 @@ function namedIn(observations: readonly Observation[]): ReadonlySet<string> {
 
 /** Questions about the domain as a whole and about names that cannot exist say nothing of the target. */
 function isOfTarget({ purpose }: Observation): boolean {
-  return purpose !== 'domain' && purpose !== 'control' && purpose !== 'plain-port'
+  return !besideTarget.has(purpose)
 }
+
+const besideTarget: ReadonlySet<Observation['purpose']> = new Set([
+  'domain',
+  'control',
+  'plain-port',
+  'www',
+])
 
 /** The logs of certificates were searched, and never was there one for this name. */
 function neverSecured(observations: readonly Observation[]): boolean {

@@ -66,6 +66,13 @@ test.each<readonly [string, Target, readonly Observation[], string]>([
     'degraded',
   ],
   ['plain text asked for', plain, [connect(80, false), answer(200)], 'working'],
+  ['plain text asked for, and TLS tried', plain, [answer(200), shut], 'degraded'],
+  [
+    'plain text asked for, TLS tried, and no certificate ever logged',
+    plain,
+    [answer(200), shut, uncertified],
+    'working',
+  ],
   [
     'plain text asked for, which leads to TLS that is shut',
     plain,

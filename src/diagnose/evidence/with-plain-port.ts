@@ -1,18 +1,21 @@
+import { deadEndOf } from '../../model/last-exchange.ts'
 import type { HttpObservation, Observation } from '../../model/observation.ts'
 import type { Trace } from '../../model/trace.ts'
 
 /**
- * A trace that others made may call what port 80 answered the target's answer, though https was asked for and nothing
- * was to be had there: it is read as what it is, an answer of another port.
+ * A trace that others made may call what port 80 answered the target's answer, though https was asked for or tried and
+ * nothing was to be had there: it is read as what it is, an answer of another port.
  */
 export function withPlainPort(trace: Trace): Trace {
   const { target, observations } = trace
-  if (target.scheme === 'http' || target.host === undefined) return trace
+  if (target.host === undefined || deadEndOf(observations) !== undefined) return trace
+  const ownPort = target.port ?? (target.scheme === 'http' ? 80 : 443)
+  if (target.scheme === 'http' && ownPort !== 80) return trace
   const asked = observations.filter(
     (one): one is HttpObservation => one.kind === 'http' && one.purpose === 'target',
   )
   if (asked.some(({ url }) => url?.startsWith('https:') === true)) return trace
-  if (!isDead(observations, target.port ?? 443)) return trace
+  if (!isDead(observations, target.scheme === 'http' ? 443 : ownPort)) return trace
   const first = asked[0]?.url ?? ''
   if (first !== '' && !first.startsWith('http:')) return trace
   return {

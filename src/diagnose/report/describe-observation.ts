@@ -7,6 +7,7 @@ const purposes: Readonly<Record<Purpose, string>> = {
   neighbour: 'a neighbour: ',
   'scheme-mismatch': 'the other scheme: ',
   'plain-port': 'in plain text, port 80: ',
+  www: 'with www. before the name: ',
   'direct-origin': 'around the CDN: ',
   address: 'another address: ',
   control: 'a name that cannot exist: ',

@@ -3,6 +3,7 @@ import { portOf } from '../../model/last-exchange.ts'
 import type { CauseType } from '../../model/cause.ts'
 import type { CauseReport, NextStep } from '../../model/diagnosis.ts'
 import type { Evidence } from '../evidence/evidence.ts'
+import { answersAtWww } from './verdict.ts'
 
 const most = 5
 
@@ -85,6 +86,12 @@ function clientSteps(evidence: Evidence, open: readonly CauseType[]): readonly N
   const { failure, tls, addresses = [] } = evidence
   const { host, port, url } = placeOf(evidence)
   const steps: NextStep[] = []
+  if (answersAtWww(evidence))
+    steps.push({
+      text: `If it is yours: point ${host} to where www.${host} is, or have it redirect there.`,
+      command: null,
+      decides: [],
+    })
   const has = (...types: readonly CauseType[]): boolean => types.some((type) => open.includes(type))
   const alone = evidence.response?.status === undefined
   if (alone && has('dns_error', 'dns_timeout')) {

@@ -1,7 +1,7 @@
 import { causeTexts } from '../../catalog/error-types.ts'
 import type { CauseReport, Verdict } from '../../model/diagnosis.ts'
 import type { Evidence } from '../evidence/evidence.ts'
-import { answersInPlain, isPlainByNature } from './verdict.ts'
+import { answersAtWww, answersInPlain, isPlainByNature } from './verdict.ts'
 
 /** One sentence: what was seen, by whom, and the likeliest reason. */
 export function summaryOf(
@@ -10,7 +10,7 @@ export function summaryOf(
   verdict: Verdict,
 ): string {
   const [first, second] = causes
-  const seen = `${seenClause(evidence)}${plainClause(evidence)}`
+  const seen = `${seenClause(evidence)}${plainClause(evidence)}${wwwClause(evidence)}`
   if (first === undefined) return verdict === 'unknown' ? `${seen}; the cause is open.` : `${seen}.`
   const why = causeTexts[first.type].title
   if (first.probability >= 0.6 || second === undefined) return `${seen}. ${why}`
@@ -31,6 +31,13 @@ function plainClause(evidence: Evidence): string {
     ? ', and no log of certificates knows one for it: a site without TLS'
     : ''
   return `, so https:// does not work; port 80 answers ${status}${there}${never}`
+}
+
+function wwwClause(evidence: Evidence): string {
+  const { www, target } = evidence
+  return !answersInPlain(evidence) && answersAtWww(evidence)
+    ? `; www.${target.host ?? ''} works: it answers ${www?.status ?? ''}`
+    : ''
 }
 
 function seenClause(evidence: Evidence): string {

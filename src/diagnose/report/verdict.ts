@@ -13,7 +13,7 @@ export function verdictOf(
     return 'unknown'
   if (isMixed(evidence)) return 'degraded'
   if (failure !== undefined) {
-    if (!answersInPlain(evidence)) return 'broken'
+    if (!answersInPlain(evidence)) return answersAtWww(evidence) ? 'degraded' : 'broken'
     return isPlainByNature(evidence) ? 'working' : 'degraded'
   }
   if (toldByOthers(evidence) && (causes[0]?.probability ?? 0) > 0.3) return 'broken'
@@ -39,6 +39,13 @@ export function answersInPlain({ failure, phase, plainPort, deadEnd }: Evidence)
   const { status = 0 } = plainPort ?? {}
   const unsecured = phase === 'connect' || phase === 'tls'
   return failure !== undefined && deadEnd === undefined && unsecured && isGood(status)
+}
+
+/** The bare domain cannot be reached, and with `www.` before it there is a page. */
+export function answersAtWww({ failure, deadEnd, phase, www }: Evidence): boolean {
+  return (
+    failure !== undefined && deadEnd === undefined && phase !== 'http' && isGood(www?.status ?? 0)
+  )
 }
 
 /** Whoever names no scheme is led to port 80 by the browser, and there has never been more. */

@@ -41,7 +41,7 @@ export function readDns(
   domain: string,
 ): DnsReading | undefined {
   const lookups = all.filter(
-    ({ purpose }) => purpose !== 'second-resolver' && purpose !== 'plain-port',
+    ({ purpose }) => purpose !== 'second-resolver' && purpose !== 'plain-port' && purpose !== 'www',
   )
   const second = all.find(({ purpose }) => purpose === 'second-resolver')
   const own = lookups.filter(({ purpose }) => purpose === 'target')
