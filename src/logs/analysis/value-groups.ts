@@ -34,8 +34,12 @@ export interface Field {
   readonly known: readonly number[]
 }
 
+/** Dimensions of which naming all values says nothing. */
+const listed: ReadonlySet<Dimension> = new Set<Dimension>(['upstream', 'edge', 'release'])
+
 export function knownValues(rows: readonly Row[]): readonly number[] {
-  return dimensions.map((_name, dimension) => {
+  return dimensions.map((name, dimension) => {
+    if (!listed.has(name)) return Infinity
     const ids = new Set<number>()
     for (const { values } of rows) {
       const id = values[dimension] ?? absent
@@ -51,9 +55,5 @@ export function isAllThereAre(
   dimension: number,
   known: Field['known'],
 ): boolean {
-  const name = dimensions[dimension]
-  return (
-    (name === 'upstream' || name === 'edge' || name === 'release') &&
-    ids.size >= (known[dimension] ?? 0)
-  )
+  return ids.size >= (known[dimension] ?? Infinity)
 }

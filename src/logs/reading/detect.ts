@@ -46,19 +46,23 @@ function findFormats(lines: readonly string[], known: readonly LogFormat[]): rea
       return { format, read, remembers, passed: new Set<number>(), events: 0 }
     })
     .toSorted((a, b) => b.format.rank - a.format.rank)
+  let lead: (typeof readers)[number] | undefined
+  let awake = readers
   for (const [index, raw] of lines.entries()) {
     const { line } = unwrap(raw)
     if (line === '') continue
-    const lead = readers.find(
+    lead ??= readers.find(
       ({ format, events, remembers }) => format.rank > 0 && events >= settled && !remembers,
     )
-    const isUsual = lead !== undefined && isRecord(lead.read(line))
+    const usual = lead?.read(line)
+    const isUsual = isRecord(usual)
+    // Another line may have woken others.
+    if (!isUsual) awake = readers
+    else if (awake === readers) awake = readers.filter((reader) => !isIdle(reader))
     let taken = false
-    for (const reader of readers) {
-      // What a reader remembers comes from lines of its own: one that has seen none misses nothing in those of another.
-      const isIdle = reader.events === 0 && (!reader.remembers || reader.passed.size === 0)
-      if ((taken && !reader.remembers) || (isUsual && isIdle)) continue
-      const reading = reader.read(line)
+    for (const reader of awake) {
+      if (taken && !reader.remembers) continue
+      const reading = reader === lead ? usual : reader.read(line)
       if (reading === undefined || taken) continue
       if (reading === 'no-event') reader.passed.add(index)
       else {
@@ -78,6 +82,19 @@ function findFormats(lines: readonly string[], known: readonly LogFormat[]): rea
     .map(({ format }) => format)
 }
 
-function isRecord(reading: ReturnType<LineReader>): boolean {
+/** What a reader remembers comes from lines of its own: one that has seen none misses nothing in those of another. */
+function isIdle({
+  events,
+  remembers,
+  passed,
+}: {
+  readonly events: number
+  readonly remembers: boolean
+  readonly passed: ReadonlySet<number>
+}): boolean {
+  return events === 0 && (!remembers || passed.size === 0)
+}
+
+function isRecord(reading: ReturnType<LineReader> | undefined): boolean {
   return reading !== undefined && reading !== 'no-event'
 }
