@@ -18,7 +18,10 @@ export interface Segment {
  * itself is involved. The price is three times the logarithm of the length, the Bayesian criterion for a change's place
  * and level, times the overdispersion that neighbouring buckets show: requests that fail together count for less.
  */
-export function findSegments(series: readonly Trial[]): readonly Segment[] {
+export function findSegments(
+  series: readonly Trial[],
+  spread: number = overdispersion(series),
+): readonly Segment[] {
   const size = series.length
   if (size === 0) return []
   if (series.every(({ hits }) => hits === 0)) {
@@ -31,7 +34,7 @@ export function findSegments(series: readonly Trial[]): readonly Segment[] {
     hits[index + 1] = (hits[index] ?? 0) + one.hits
     of[index + 1] = (of[index] ?? 0) + one.of
   }
-  const price = 3 * Math.log(Math.max(size, 3)) * overdispersion(series)
+  const price = 3 * Math.log(Math.max(size, 3)) * spread
 
   const best = new Float64Array(size + 1)
   const previous = new Int32Array(size + 1)
@@ -42,8 +45,12 @@ export function findSegments(series: readonly Trial[]): readonly Segment[] {
   // Places where the last stretch may begin, and what each cost up to `known`; both in arrays that are made once.
   const starts = new Int32Array(size + 1)
   const costs = new Float64Array(size + 1)
+  // Of them, those that came near the best at `known`, within `limit`.
+  const near = new Int32Array(size + 1)
   let used = 1
+  let nearUsed = 1
   let known = 0
+  let limit = -Infinity
   costs[0] = best[0]
   for (let to = 1; to <= size; to += 1) {
     // A place costs at least what it cost up to `known` and the stretch from there by itself, so that most places need no
@@ -53,7 +60,9 @@ export function findSegments(series: readonly Trial[]): readonly Segment[] {
     const looksAtAll = to - known === lookEvery || to === size
     let least = Infinity
     let at = 0
-    for (let index = 0; index < used; index += 1) {
+    const anyPlace = looksAtAll || bound > limit
+    for (let turn = 0; turn < (anyPlace ? used : nearUsed); turn += 1) {
+      const index = anyPlace ? turn : (near[turn] ?? 0)
       if (!looksAtAll && (costs[index] ?? 0) > bound) continue
       const from = starts[index] ?? 0
       const value = costOf(from, to)
@@ -67,16 +76,21 @@ export function findSegments(series: readonly Trial[]): readonly Segment[] {
     best[to] = upTo
     previous[to] = at
     if (looksAtAll) {
+      limit = least + price / 2
+      nearUsed = 0
       let kept = 0
       for (let index = 0; index < used; index += 1) {
-        if ((costs[index] ?? 0) > upTo) continue
+        const cost = costs[index] ?? 0
+        if (cost > upTo) continue
         starts[kept] = starts[index] ?? 0
-        costs[kept] = costs[index] ?? 0
+        costs[kept] = cost
+        if (cost <= limit) near[nearUsed++] = kept
         kept += 1
       }
       used = kept
       known = to
     }
+    near[nearUsed++] = used
     starts[used] = to
     // Up to `known` it cost nothing that could be compared.
     costs[used] = looksAtAll ? upTo : -Infinity
@@ -114,16 +128,17 @@ const medianChiSquare = 0.4549
  * squared standardised differences, which a change here and there does not move.
  */
 export function overdispersion(series: readonly Trial[]): number {
-  const squares: number[] = []
+  const squares = new Float64Array(series.length)
+  let count = 0
   for (let index = 1; index < series.length; index += 1) {
     const [a, b] = [series[index - 1], series[index]]
     if (a === undefined || b === undefined || a.of === 0 || b.of === 0) continue
     const share = (a.hits + b.hits) / (a.of + b.of)
     const variance = share * (1 - share) * (1 / a.of + 1 / b.of)
-    if (variance > 0) squares.push((a.hits / a.of - b.hits / b.of) ** 2 / variance)
+    if (variance > 0) squares[count++] = (a.hits / a.of - b.hits / b.of) ** 2 / variance
   }
-  if (squares.length < 8) return 1
-  const sorted = squares.toSorted((a, b) => a - b)
-  const median = sorted[Math.floor(sorted.length / 2)] ?? medianChiSquare
+  if (count < 8) return 1
+  const sorted = squares.subarray(0, count).sort()
+  const median = sorted[Math.floor(count / 2)] ?? medianChiSquare
   return Math.min(20, Math.max(1, median / medianChiSquare))
 }

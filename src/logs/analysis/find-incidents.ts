@@ -26,10 +26,10 @@ const alwaysHigh = 0.02
 
 /** The incidents of one series, in order of time; each has at least `leastExtra` more than the usual share. */
 export function findStretches(series: readonly Trial[], leastExtra: number): readonly Stretch[] {
-  const segments = findSegments(series)
+  const spread = overdispersion(series)
+  const segments = findSegments(series, spread)
   const usual = usualShare(segments)
   if (usual === undefined) return []
-  const spread = overdispersion(series)
   const marked = segments.map((segment) => isAbove(segment, usual, spread, leastExtra))
   const stretches: { from: number; to: number; hits: number; of: number; peak: Segment }[] = []
   for (const [index, segment] of segments.entries()) {
