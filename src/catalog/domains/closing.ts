@@ -18,14 +18,14 @@ export const closingWords: Readonly<Record<string, ClosingWords>> = {
   },
   de: {
     ended:
-      /haben wir (?:\S+ ){1,6}(?:geschlossen|abgeschaltet|eingestellt|beendet)|nicht mehr (?:erreichbar|in betrieb)|wurde (?:\S+ ){0,4}(?:eingestellt|geschlossen|beendet|abgeschaltet)|(?:haben|hat) (?:\S+ ){0,6}(?:betrieb|dienst) (?:\S+ ){0,4}eingestellt|dienst (?:ist|wurde) (?:beendet|eingestellt)|ist (?:\S+ ){0,2}(?:eingestellt|geschlossen|nicht mehr verfügbar)|steht nicht mehr zur verfügung/u,
+      /haben wir (?:\S+ ){1,6}(?:geschlossen|abgeschaltet|eingestellt|beendet)|nicht mehr (?:erreichbar|in betrieb)|wurde (?:\S+ ){0,4}(?:eingestellt|geschlossen|beendet|abgeschaltet)|(?:haben|hat) (?:\S+ ){0,6}(?:betrieb|dienst) (?:\S+ ){0,4}eingestellt|dienst (?:ist|wurde) (?:beendet|eingestellt)|ist (?:\S+ ){0,7}(?:eingestellt|geschlossen|nicht mehr verfügbar)|steht nicht mehr zur verfügung/u,
     ends: /wird (?:\S+ ){0,4}(?:eingestellt|geschlossen|abgeschaltet|beendet)|schlie(?:ß|ss)en (?:zum|am)|stellen (?:\S+ ){0,6}ein\b|einstellung des (?:dienst|betrieb)|betriebseinstellung|geschäftsaufgabe/u,
     own: /\b(?:wir|unser\w*|uns)\b|danke|vielen dank|eure|ihre daten|auf wiedersehen/u,
   },
   fr: {
     ended:
       /a (?:\S+ )?fermé(?: ses portes)?|est (?:désormais |maintenant )?(?:fermé|arrêté)|a été (?:arrêté|interrompu|fermé)|a cessé|n'est plus (?:disponible|en service)|fermeture définitive|avons fermé/u,
-    ends: /ferme(?:ra)? (?:ses portes|définitivement)|fermeture de notre|va fermer|cesse(?:ra)? (?:son activité|de fonctionner|ses activités)|sera (?:arrêté|fermé|interrompu)|fermons|arrêt du service|fin de service/u,
+    ends: /ferme(?:ra)? (?:ses portes|définitivement|le \d)|fermeture de notre|va fermer|cesse(?:ra)? (?:son activité|de fonctionner|ses activités)|sera (?:arrêté|fermé|interrompu)|fermons|arrêt du service|fin de service/u,
     own: /\b(?:nous|notre|nos)\b|merci|vos données|votre compte|au revoir/u,
   },
   es: {
@@ -163,7 +163,7 @@ export const reported: RegExp =
 /** The same in other languages, for the sentence that ends. */
 export const otherSubjectsAbroad: RegExp = new RegExp(
   [
-    '(?<!\\p{L})(?:sezón\\p{L}*|saison|temporada|stagione|seizoen|sezon\\p{L}*|сезон\\p{L}*|sæson\\p{L}*|säsong\\p{L}*|sesong\\p{L}*|kausi|plazo|délai|frist|termin|ausstellung|exposition|exposición|exposição|mostra|tentoonstelling|wystawa|выставка|výstava|festival\\p{L}*|kurs\\p{L}*|linie|linia|(?<!en )ligne|(?<!en )línea)(?!\\p{L})',
+    '(?<!\\p{L})(?:promoção|promoción|promozione|promotion|aktion|akcja|акция|kampanya|concurso|concorso|filiale|филиал\\p{L}*|отделени\\p{L}*|відділенн\\p{L}*|oddział\\p{L}*|pobočka|şube\\p{L}*|маршрут\\p{L}*|millésime|cuvée|فرع|saison|sezón\\p{L}*|saison|temporada|stagione|seizoen|sezon\\p{L}*|сезон\\p{L}*|sæson\\p{L}*|säsong\\p{L}*|sesong\\p{L}*|kausi|plazo|délai|frist|termin|ausstellung|exposition|exposición|exposição|mostra|tentoonstelling|wystawa|выставка|výstava|festival\\p{L}*|kurs\\p{L}*|linie|linia|(?<!en )ligne|(?<!en )línea)(?!\\p{L})',
     '(?<!\\p{L})(?:stelle|artikel|produkt|angebot|beitrag|veranstaltung|anmeldung|bewerbung|büro|filiale|praxis|freibad|schwimmbad|hallenbad|umfrage|wettbewerb|straße|diese seite)(?!\\p{L})',
     '(?<!\\p{L})(?:offre|article|produit|page|inscriptions?|poste|contenu|bureau|magasin de|agence|version)(?!\\p{L})',
     '(?<!\\p{L})(?:oferta|artículo|producto|página|versión|inscripciones|inscripción|contenido|plazo|oficina)(?!\\p{L})',
@@ -183,11 +183,11 @@ export const otherSubjectsAbroad: RegExp = new RegExp(
 
 /** Parts of a service, which end while the service goes on; looked for in a sentence below the heading. */
 export const partsOfServices: RegExp =
-  /\b(?:facebook|google|apple|social|sms|phone) (?:log-?in|sign-?in|support)|\b(?:windows phone|android|ios|mobile|desktop) (?:app|version|editor|client|site|api|plan)|(?<!\p{L})(?:legacy|classic|old|previous|alte[nrs]?|ancien(?:ne)?s?|antigu[oa]s?|viej[oa]s?|vecchi[oa]?|oude|stary|stara|стар[а-я]+) \p{L}{3,}|[旧舊]|(?:^|[.!|] )(?:notes?|please note|tip): /u
+  /\b(?:facebook|google|apple|social|sms|phone) (?:log-?in|sign-?in|support)|\b(?:windows phone|android|ios|mobile|desktop) (?:app|version|editor|client|site|api|plan)|(?<!\p{L})(?:legacy|classic|old|previous|alte[nrs]?|ancien(?:ne)?s?|antigu[oa]s?|viej[oa]s?|eski|gamle|gammel|vanha|régi|vechi\p{L}*|vecchi[oa]?|oude|stary|stara|стар[а-я]+) \p{L}{3,}|[旧舊]|(?:^|[.!|] )(?:notes?|please note|tip): /u
 
 /** An end that passes: holidays, opening hours, rebuilding. Words of an end for good outweigh it. */
 export const passing: RegExp =
-  /estival|réouverture|rouvr|ouvrons à nouveau|feiertag|öffnen wieder|saisonpause|winterpause|sommerpause|urlaub|betriebsferien|öffnungszeiten|wieder (?:für sie |für euch )?da\b|(?<!nicht )(?<!nie )wieder geöffnet|jours? fériés?|fermeture annuelle|horaires|congés|vacaciones|festivos|horario|reabrimos|feriados?|férias|ferie\b|chiusura estiva|orari\b|riapriamo|riapre|vakantie|feestdagen|openingstijden|urlop|święt[ao]|godziny otwarcia|праздничн|выходн|отпуск|休業|年末年始|定休|夏季休|节假日|放假|春节|휴무|연휴|설날|tatil|bayram|helgdag|semesterstängt|ferielukket|loma-aik|aukioloaj|svátk|dovolen|ünnepnap|until further notice|closed (?:today|tomorrow|until|for the (?:day|winter|summer|season|holidays))|see you (?:tomorrow|soon|next|there|in 20\d\d)|in memoriam|rest in peace|(?:recordings|videos|slides) are|winners?\b|participants|gewinner|teilnehmer|participantes|participants|gagnants|ganadores|vincitori|(?:public|bank) holidays?|we (?:will )?re-?open|opening hours|renovat/u
+  /(?:op|elke|am|jeden|le|chaque|los|el|la|il|ai|w|по|on) (?:maandag|dinsdag|woensdag|donderdag|vrijdag|zaterdag|zondag|montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonntag|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|lunes|martes|miércoles|jueves|viernes|sábados?|domingos?|lunedì|martedì|mercoledì|giovedì|venerdì|sabato|domenica|niedziel\p{L}*|воскресень\p{L}*)(?![\p{L}]|,? ?(?:den |dem |le |el |il )?\d)|por reformas|per lavori|wegen (?:umbau|renovierung)|pour travaux|z powodu remontu|на ремонт|через ремонт|estival|réouverture|rouvr|ouvrons à nouveau|feiertag|öffnen wieder|saisonpause|winterpause|sommerpause|urlaub|betriebsferien|öffnungszeiten|wieder (?:für sie |für euch )?da\b|(?<!nicht )(?<!nie )wieder geöffnet|jours? fériés?|fermeture annuelle|horaires|congés|vacaciones|festivos|horario|reabrimos|feriados?|férias|ferie\b|chiusura estiva|orari\b|riapriamo|riapre|vakantie|feestdagen|openingstijden|urlop|święt[ao]|godziny otwarcia|праздничн|выходн|отпуск|休業|年末年始|定休|夏季休|节假日|放假|春节|휴무|연휴|설날|tatil|bayram|helgdag|semesterstängt|ferielukket|loma-aik|aukioloaj|svátk|dovolen|ünnepnap|until further notice|closed (?:today|tomorrow|until|for the (?:day|winter|summer|season|holidays))|see you (?:tomorrow|soon|next|there|in 20\d\d)|in memoriam|rest in peace|(?:recordings|videos|slides) are|winners?\b|participants|gewinner|teilnehmer|participantes|participants|gagnants|ganadores|vincitori|(?:public|bank) holidays?|we (?:will )?re-?open|opening hours|renovat/u
 
 export const forGood: RegExp =
   /permanent|for good|forever|endgültig|dauerhaft|für immer|définitiv|definitiv|permanente|para sempre|per sempre|na zawsze|навсегда|окончательно|永久|영구|kalıcı|lopullisesti|natrvalo|végleg/u

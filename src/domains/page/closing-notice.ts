@@ -1,7 +1,6 @@
 import { aboutSomething } from '../../catalog/domains/about-words.ts'
 import type { ClosingWords } from '../../catalog/domains/closing.ts'
 import {
-  closingWords,
   forGood,
   otherSubjects,
   otherSubjectsAbroad,
@@ -11,11 +10,12 @@ import {
   reportedAbroad,
 } from '../../catalog/domains/closing.ts'
 import { continuing, reporting, upTo } from '../../catalog/domains/closing-scope.ts'
-import { closingVerbs } from '../../catalog/domains/closing-verbs.ts'
-import { moreClosing } from '../../catalog/domains/more-closing.ts'
+import { dayOf, dayOfPage } from './closing-day.ts'
+import { isHeadline, isOfThing } from './closing-heading.ts'
+import { allWords, ownOf } from './closing-languages.ts'
 import type { Statement } from './closing-statement.ts'
 import { statementsOf } from './closing-statement.ts'
-import { findDates } from './find-dates.ts'
+import type { OwnNames } from './own-names.ts'
 import { ownNames } from './own-names.ts'
 import { sentencesOf } from './sentences-of.ts'
 import { hostOf } from './host-of.ts'
@@ -30,32 +30,14 @@ export interface ClosingNotice {
   readonly date?: string
 }
 
-const languages = [...new Set([...Object.keys(closingWords), ...Object.keys(closingVerbs)])]
-
-const allWords: readonly (readonly [string, ClosingWords])[] = languages.map((lang) => {
-  const tables = [closingWords[lang], moreClosing[lang], closingVerbs[lang]]
-  return [
-    lang,
-    {
-      ended: anyOf(tables.map((words) => words?.ended)),
-      ends: anyOf(tables.map((words) => words?.ends)),
-      own: anyOf([closingWords[lang]?.own, closingVerbs[lang]?.own]),
-    },
-  ]
-})
-
-function anyOf(patterns: readonly (RegExp | undefined)[]): RegExp {
-  return new RegExp(
-    patterns.flatMap((one) => (one === undefined ? [] : [one.source])).join('|'),
-    'u',
-  )
-}
-
 /** A notice makes up most of its page. */
 const longestNotice = 2500
 
 /** A sentence below the heading counts on pages up to this length. */
 const longestOpening = 1500
+
+/** A page with more links is one of a site. */
+const mostLinks = 2
 
 /** So little text is a notice even when a reporter's word stands in it. */
 const tinyText = 800
@@ -64,6 +46,8 @@ const loneSentence = 250
 
 interface Words {
   readonly head: string
+  /** The title's parts and the heading, as they are written. */
+  readonly lines: readonly string[]
   /** The whole text, or its first part on a long page. */
   readonly text: string
   readonly length: number
@@ -93,6 +77,10 @@ export function findClosingNotice(
   const gone = status === 410
   const words = {
     head,
+    lines: [
+      ...view.title.split(/ [|–—·] |[|｜]/),
+      view.headings[0] ?? (view.title === '' ? first : ''),
+    ],
     text,
     length: view.text.length,
     gone,
@@ -106,7 +94,7 @@ export function findClosingNotice(
   const paused = passing.test(`${head} ${text}`) && !forGood.test(text)
   // A headline of somebody else's site is about others.
   if (whole && !paused && !words.report) {
-    const [lang, closing] = allWords.find(([, one]) => heads(words, one)) ?? []
+    const [lang, closing] = allWords.find((one) => heads(words, one, names)) ?? []
     if (lang !== undefined && closing !== undefined)
       return noticeOf(view, words, saidIn(head, closing), lang, statements, now)
   }
@@ -118,7 +106,8 @@ export function findClosingNotice(
     : // Who says it twice by name means it.
       (statements.find((one) => isFirm(one, words, told)) ??
       (named.length > 1 ? named[0] : undefined))
-  const said = firm ?? (whole && !paused ? onShortPage(words, statements) : undefined)
+  const alone = view.links <= mostLinks
+  const said = firm ?? (whole && !paused ? onShortPage(words, statements, alone) : undefined)
   if (said !== undefined) return noticeOf(view, words, said, said.lang, statements, now)
   if (gone && whole && goneFor.test(text))
     return {
@@ -136,10 +125,15 @@ function continues(sentence: string): boolean {
 
 /** Title or heading say it, and the page speaks for the service. */
 function heads(
-  { head, text, length, gone, report }: Words,
-  { ended, ends, own }: ClosingWords,
+  { head, lines, text, length, gone, report }: Words,
+  [lang, closing]: readonly [string, ClosingWords],
+  names: OwnNames,
 ): boolean {
-  if (!ended.test(head) && !ends.test(head)) return false
+  const { ended, ends, own } = closing
+  const said = lines.filter(
+    (line) => ended.test(line.toLowerCase()) || ends.test(line.toLowerCase()),
+  )
+  if (said.every((line) => isOfThing(line, names, [lang, closing]))) return false
   const speaks = own.test(`${head} ${text}`) || gone
   if (isReported(text, speaks, length, report)) return false
   return speaks || length < 400
@@ -169,6 +163,7 @@ function isFirm(
 function onShortPage(
   { text, length, gone, report }: Words,
   statements: readonly Statement[],
+  alone: boolean,
 ): Statement | undefined {
   if (length > longestOpening) return undefined
   return statements.find(({ lang, subject, dates, final }) => {
@@ -176,7 +171,7 @@ function onShortPage(
     if (!speaks && length > loneSentence) return false
     if (isReported(text, speaks, length, report)) return false
     if (report && (subject === 'kind' || subject === 'nobody')) return false
-    if (subject === 'nobody') return length <= loneSentence
+    if (subject === 'nobody') return alone && length <= loneSentence
     return subject !== 'kind' || dates.length > 0 || final || length <= loneSentence
   })
 }
@@ -199,19 +194,8 @@ function isAbout(words: string): boolean {
   return aboutSomething.test(words.replace(genres, ''))
 }
 
-/** “Tidepost is shutting down | Tech Pelican”: the title ends in the name of a site that its sentence does not name. */
-function isHeadline({ title }: PageView): boolean {
-  const [sentence = '', ...rest] = title.toLowerCase().split(/ [|–—·-] |｜/)
-  const site = rest.at(-1)?.trim() ?? ''
-  return site !== '' && !sentence.includes(site)
-}
-
 function isOther(words: string): boolean {
   return otherSubjects.test(words) || otherSubjectsAbroad.test(words)
-}
-
-function ownOf(lang: string): RegExp | undefined {
-  return allWords.find(([name]) => name === lang)?.[1].own
 }
 
 type Said = Pick<Statement, 'tense' | 'said'>
@@ -234,36 +218,4 @@ function noticeOf(
     because: `the ${place} says “${said.slice(0, 80)}” (${lang})`,
     ...(when.date !== undefined && { date: when.date }),
   }
-}
-
-interface Day {
-  readonly over: boolean
-  readonly date?: string | undefined
-}
-
-/** The day that stands in the sentence itself. */
-function dayOf(statements: readonly Statement[], today: string): Day | undefined {
-  const [month] = statements.flatMap(({ months, subject }) => (subject === 'nobody' ? [] : months))
-  for (const { dates, tense, subject } of statements) {
-    if (subject === 'nobody') continue
-    const past = dates.findLast((date) => date <= today)
-    const future = dates.find((date) => date > today)
-    if (future !== undefined && (past === undefined || tense === 'ends'))
-      return { over: false, date: future }
-    if (past !== undefined) return { over: true, date: past }
-  }
-  // The month that runs is not over, nor is what ends in it; a verb in the past may say so.
-  return month === undefined || today.startsWith(month) ? undefined : { over: month < today }
-}
-
-/** Else the days of the page, and the tense of the verb. */
-function dayOfPage(view: PageView, tense: Statement['tense'], today: string): Day {
-  const dates = findDates(`${view.title} ${view.text.slice(0, 4000)}`)
-  const past = dates.findLast((date) => date <= today)
-  const future = dates.find((date) => date > today)
-  const over =
-    tense === 'ended'
-      ? future === undefined || past !== undefined
-      : past !== undefined && future === undefined
-  return { over, date: over ? past : future }
 }

@@ -99,8 +99,12 @@ function subjectOf(
   if (noun !== undefined && (isOwn || !articles.test(noun) || isCalled(noun, names))) return 'noun'
   if (host === undefined && names.title.some((name) => folded.includes(name))) return 'title'
   if (noun !== undefined) return 'kind'
-  return isFirstPerson(lang, verb) ? 'we' : 'nobody'
+  return isFirstPerson(lang, verb) && !transitive.test(verb) ? 'we' : 'nobody'
 }
+
+/** Verbs of which one wants to know what it is that is ended. */
+const transitive =
+  /stell\p{L}* |einstell|beend|(?:shut|turn|switch|take|wind)\p{L}* (?!down|off|our doors)\S+ |discontinu|retir|sunset|mett\p{L}* fin|dej[aáo]r|deix[aáo]r|stopzet|beëindig|ukonč|zakończ|прекра|завер|припин|終了|停止|종료/u
 
 /** “The forum” on a site that is called one. */
 function isCalled(noun: string, { host, title }: OwnNames): boolean {
