@@ -83,7 +83,8 @@ export const hostileAnswers: readonly HostileAnswer[] = [
   [
     'garbage',
     (socket) => {
-      flood(socket, Buffer.from([0, 255, 13, 10]))
+      // In pieces, for four bytes at a time would keep this very process busy that reads them.
+      flood(socket, Buffer.alloc(4096, Buffer.from([0, 255, 13, 10])))
     },
     'http_protocol_error',
   ],
