@@ -24,6 +24,18 @@ test.each([
   },
   {
     product: undefined,
+    format: '%{begin:%Y-%m-%d %H:%M:%S}t %h &quot;%r&quot; %>s %{ms}T',
+    line: '2026-11-22 10:11:12 203.0.113.7 "GET /a HTTP/1.1" 502 31',
+    record: { timeMs: Date.UTC(2026, 10, 22, 10, 11, 12), startsAt: true, durationMs: 31 },
+  },
+  {
+    product: 'nginx',
+    format: '$time_local $status $request_time',
+    line: '22/Nov/2026:10:11:12 +0100 502 0.031',
+    record: { timeMs: Date.UTC(2026, 10, 22, 9, 11, 12), status: 502, durationMs: 31 },
+  },
+  {
+    product: undefined,
     format: '%h %t "%r" %s %{proxy.connect-time}x %{proxy.total-time}x %{duration}x',
     line: '203.0.113.7 [22/Nov/2026:10:11:12 +0000] "GET /a HTTP/2" 504 0.000412 10.000981 10.001104',
     record: { status: 504, connectMs: 0.412, upstreamMs: 10_000.981, durationMs: 10_001.104 },

@@ -92,7 +92,9 @@ function meaningOf(argument: string | undefined, letter: string): Meaning {
   const key = `${(argument ?? '').toLowerCase()}:${letter}`
   const known = withArgument[key]
   if (known !== undefined) return known
-  return letter === 't' ? { is: 'time', form: 'any' } : skip
+  return letter === 't'
+    ? { is: 'time', form: 'any', ...(argument?.startsWith('begin:') && { start: true as const }) }
+    : skip
 }
 
 function withoutDirective(format: string): string {
@@ -100,5 +102,6 @@ function withoutDirective(format: string): string {
   // The string alone, with its quotes around it, or the quotes and the nickname.
   const quoted = /^\s*"((?:[^"\\]|\\.)*\\"(?:[^"\\]|\\.)*)"(?:\s+\w+)?\s*$/.exec(format)
   const text = directive?.[1] ?? quoted?.[1] ?? format
-  return text.replace(/\\"/g, '"').replace(/\\t/g, '\t')
+  // As in Tomcat's server.xml.
+  return text.replaceAll('&quot;', '"').replace(/\\"/g, '"').replace(/\\t/g, '\t')
 }

@@ -36,7 +36,7 @@ export function compilePattern(pieces: readonly Piece[], tail: TailReader = noth
       const next = pieces.find(
         (one, place): one is string => place > index && typeof one === 'string',
       )
-      const end = isSecond ? at : endOfValue(line, at, next)
+      const end = isSecond ? at : endOfPiece(line, at, piece, next)
       if (end < 0) return undefined
       // The address that a proxy in front passes on says more than the proxy's own.
       const isKnown = piece.is === 'client' && isForwarded
@@ -56,6 +56,22 @@ export function nothingElse(_draft: Draft, rest: string): boolean {
 /** What more a writer appended is taken as given. */
 export function anythingElse(): boolean {
   return true
+}
+
+/** Spaces that a time may hold: `Sun, 22 Nov 2026 10:11:12 +0000`. */
+const mostSpacesInTime = 5
+
+/** A time may hold the space that ends it: it goes as far as it is one. */
+function endOfPiece(line: string, at: number, piece: Meaning, next: string | undefined): number {
+  const end = endOfValue(line, at, next)
+  if (piece.is !== 'time' || next === undefined || !next.startsWith(' ')) return end
+  let longest = end
+  let further = end
+  for (let count = 0; count < mostSpacesInTime && further >= 0; count += 1) {
+    if (assign({}, piece, line.slice(at, further))) longest = further
+    further = line.indexOf(next, further + 1)
+  }
+  return longest
 }
 
 function endOfValue(line: string, at: number, next: string | undefined): number {
