@@ -11,7 +11,12 @@ export const common: LogFormat = defineFormat({
   advice:
     'Apache: LogFormat "%h %l %u %t \\"%r\\" %>s %b \\"%{Referer}i\\" \\"%{User-Agent}i\\" %D"',
   start: stateless(
-    compilePattern(apachePieces('%h %l %u %t "%r" %>s '), (_, rest) => /^(?:\d+|-)$/.test(rest)),
+    compilePattern(
+      apachePieces('%h %l %u %t "%r" %>s '),
+      ({ client = '' }, rest) =>
+        // What a logger puts before the line is no client.
+        /^(?:\d+|-)$/.test(rest) && !/^\d\d:\d\d:\d\d|^[A-Z]{4,8}:/.test(client),
+    ),
   ),
   rank: 1,
   samples: [

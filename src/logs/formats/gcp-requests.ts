@@ -72,6 +72,25 @@ const means: Readonly<Record<string, Meaning>> = {
   insertId: { is: 'requestId' },
 }
 
+const readJson = jsonReader({ needs: ['httpRequest', 'resource.type'], means, finish })
+
+/** Cloud Functions of the first generation, with nothing of the request but its end. */
+const functionEnd =
+  /^Function execution took (\d{1,9}) ms[,.]? (?:f|F)inished with status(?: code)?: '?([1-5]\d\d|ok|crash|timeout|error)\b/
+const statusOfWord: Readonly<Record<string, number>> = {
+  ok: 200,
+  crash: 500,
+  error: 500,
+  timeout: 408,
+}
+
+function readFunction(line: string): Reading {
+  const match = functionEnd.exec(line)
+  if (match === null) return undefined
+  const [, took = '', word = ''] = match
+  return { status: statusOfWord[word] ?? Number(word), durationMs: Number(took) }
+}
+
 export const gcpRequests: LogFormat = defineFormat({
   id: 'gcp-requests',
   name: 'Google Cloud Run, App Engine and others, request log',
@@ -95,7 +114,7 @@ export const gcpRequests: LogFormat = defineFormat({
   scan: scanBy(Object.entries(means), ['textPayload', 'jsonPayload.statusDetails']),
   advice:
     'Read the log of the container beside it: what Cloud Run answers in its place is said there in textPayload.',
-  start: stateless(jsonReader({ needs: ['httpRequest', 'resource.type'], means, finish })),
+  start: stateless((line) => readFunction(line) ?? readJson(line)),
   rank: 1,
   samples: [
     {
@@ -124,6 +143,10 @@ export const gcpRequests: LogFormat = defineFormat({
     {
       line: '{"httpRequest":{"status":200,"requestMethod":"GET","requestUrl":"https://shop.appspot.com/cart","latency":"0.012s"},"resource":{"type":"gae_app","labels":{"module_id":"default","version_id":"v42"}},"timestamp":"2026-11-22T10:11:12.123Z","severity":"INFO"}',
       record: { status: 200, durationMs: 12, service: 'default', release: 'v42' },
+    },
+    {
+      line: 'Function execution took 12 ms, finished with status code: 500',
+      record: { status: 500, durationMs: 12 },
     },
   ],
   source: {

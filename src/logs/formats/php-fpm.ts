@@ -5,7 +5,7 @@ import { assign } from '../text/assign.ts'
 
 /** `%R - %u %t "%m %r%Q%q" %s`: unlike the common format it has no brackets, and the time is that of the beginning. */
 const form =
-  /^(\S+) - +(?:\S+ +)?(\d\d\/[A-Z][a-z]{2}\/\d{4}:\d\d:\d\d:\d\d [+-]\d{4}) "([A-Z]+|-)? ?([^"]*)" (\d{3})(?: (.*))?$/
+  /^(\S+) - +(?:\S+ +)?(\d\d\/[A-Z][a-z]{2}\/\d{4}:\d\d:\d\d:\d\d [+-]\d{4}) "([A-Z]+|-)? ?((?:(?! HTTP\/)[^"])*)" (\d{3})(?: (.*))?$/
 
 /** The commented example of www.conf appends `%f %{milli}d %{kilo}M %C%%`. */
 const exampleTail = /^\S+ (\d+\.\d{3}) \d+ \d+\.\d\d%$/

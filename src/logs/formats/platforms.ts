@@ -9,6 +9,7 @@ import { awsS3 } from './aws-s3.ts'
 import { azureAppgw } from './azure-appgw.ts'
 import { azureAppservice } from './azure-appservice.ts'
 import { azureFrontdoor } from './azure-frontdoor.ts'
+import { bunnyCdn } from './bunny-cdn.ts'
 import { cloudflareLogpush } from './cloudflare-logpush.ts'
 import { fastlyJson } from './fastly-json.ts'
 import { fastlySyslog } from './fastly-syslog.ts'
@@ -34,6 +35,7 @@ export const platforms: readonly LogFormat[] = [
   azureAppgw,
   azureAppservice,
   azureFrontdoor,
+  bunnyCdn,
   cloudflareLogpush,
   fastlyJson,
   fastlySyslog,

@@ -66,6 +66,14 @@ const forms = [
     'xml-ish',
     '<request time="2026-11-22T10:11:12Z" method="GET" uri="/cart" status="502" duration="31"/>',
   ],
+  [
+    'ktor',
+    '2026-11-22 10:11:12.123 [eventLoop-4-1] INFO  Application - 502 Bad Gateway: GET - /cart in 31ms',
+  ],
+  [
+    'hash rocket',
+    '2026-11-22 10:11:12.123456 I [1:puma] (31.2ms) CartsController -- Completed #show -- { :method => "GET", :path => "/cart", :status => 502, :view_runtime => 12.3 }',
+  ],
 ] as const
 
 test.each(forms)('%s', (_, line) => {

@@ -78,6 +78,8 @@ const aLine = [
   /^\[pid: \d+\|/,
   /^(?:trce|dbug|info|warn|fail|crit): [\w.+`]{1,200}\[\d+\]/,
   /^ {6}\S/,
+  /^[A-Z-]{1,11}\|\d{3}\|\d{13}\|/,
+  /^Function execution took \d/,
 ]
 
 /** Keys of a record that says itself what became of a request; what else is in it is no envelope. */

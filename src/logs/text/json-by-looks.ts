@@ -12,6 +12,9 @@ const target = /^\/\S*$/
 const status = /^[1-5]\d\d(?: [A-Z][A-Za-z ]{1,40})?$/
 const statusName = /^(?:s|st|sc|rc|stat|ret|resp|result|.*status.*|.*code.*)$/i
 const address = /^(?:\d{1,3}\.){3}\d{1,3}$|^[\da-f]{0,4}:[\da-f:]*:[\da-f.]*$/i
+/** A call of the writer's own to somebody else. */
+const callOut =
+  /^(?:itemType=dependency|category=AppDependencies|(?:span\.?)?kind=(?:SPAN_KIND_)?client)$/i
 /** How nginx writes seconds, under a name that speaks of time. */
 const seconds = /^\d+\.\d{3}$/
 const durationName = /^(?:rt|.*time.*|dur.*|lat.*|took|elapsed)$/i
@@ -26,6 +29,7 @@ export function readByLooks(object: JsonObject): Draft | undefined {
   for (const [name, value] of jsonLeaves(object)) {
     const text = textOf(value)
     if (text === undefined) continue
+    if (callOut.test(`${name}=${text}`)) return undefined
     if (status.test(text)) codes.push([name, text])
     else if (request.test(text)) assign(draft, { is: 'request' }, text)
     else if (method.test(text)) draft.method ??= text

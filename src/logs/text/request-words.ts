@@ -174,6 +174,9 @@ function passOver(word: string, next: string, walk: Walk): boolean {
 
 /** `502 GET /cart`, `| 502 | 1.2ms | 203.0.113.7 | GET /cart`: a status right before the method, or before what may stand between. */
 function statusBefore(head: string, walk: Walk): string | undefined {
+  // Ktor: `502 Bad Gateway: GET - /cart`.
+  const spoken = /(?:^|\s)([1-5]\d\d) [A-Z][A-Za-z' -]{1,40}: ?$/.exec(head)?.[1]
+  if (spoken !== undefined) return spoken
   const words = head.split(/[\s"'|()[\],>=-]+/).filter((word) => word !== '')
   for (const word of words.toReversed().slice(0, 6)) {
     const text = word.replace(/:$/, '')
@@ -198,7 +201,7 @@ const told =
 const composed = /(?:^|[\s(|])((?:\d+(?:\.\d+)?(?:h|m|s|ms)){2,4})(?!\w)/
 
 /** The first duration with a unit that is told after the status. */
-function durationIn(tail: string): number | undefined {
+export function durationIn(tail: string): number | undefined {
   const rest = tail.slice(0, 400)
   const whole = composed.exec(rest)?.[1]
   if (whole !== undefined) return parseDuration(whole)

@@ -5,6 +5,9 @@ import { parseDuration } from './assign.ts'
 const form =
   /^(?:(?:http|request|req|response|resp|res|total|server|handler)[_.-]?)??(duration|latency|elapsed|took|runtime|rt|dur|(?:response|request|process(?:ing)?|execution|exec|total|elapsed)[_.-]?time|time[_.-]?(?:taken|elapsed|spent)|time)(?:[_.-]total)?[_.-]?(ns|nanos|nanoseconds|us|µs|micros|microseconds|ms|msec|millis|milliseconds|s|sec|secs|seconds|human)?$/i
 
+/** All of a request, with its unit. */
+const whole = /^(total|latency|duration)_?(ns|us|ms)$/i
+
 const perMs: Readonly<Record<string, number>> = { n: 1e-6, u: 1e-3, µ: 1e-3, m: 1, s: 1000 }
 
 /** What earlier lines showed: a bare whole number that only nanoseconds reach. */
@@ -36,7 +39,7 @@ export function readUsualDuration(
   let best: number | undefined
   for (const [name, value] of pairs) {
     if (name.length > 40) continue
-    const match = form.exec(name)
+    const match = form.exec(name) ?? whole.exec(name)
     if (match === null) continue
     const [, base = '', unit = ''] = match
     // Serilog's request logging: milliseconds, and in .NET names begin with a capital.
