@@ -479,14 +479,15 @@ const single: readonly PagePhrase[] = [
   {
     state: 'access_denied',
     lang: 'en',
-    pattern: /\b403\b|forbidden|access (?:is )?denied|not authori[sz]ed|permission to access/u,
+    pattern:
+      /(?:^|[|–—·] ?)403\b|\b403(?=[\s:.–—|-]*(?:$|error|forbidden|access|http|!))|(?:error|http|status|code|erreur|fehler|ошибка|エラー)\W{0,12}403\b|forbidden|access (?:is )?denied|not authori[sz]ed|permission to access/u,
     strength: 'medium',
   },
   {
     state: 'error_page',
     lang: 'en',
     pattern:
-      /\b50[0-9]\b|internal server error|bad gateway|service (?:temporarily )?unavailable|application error|database connection|request could not be satisfied/u,
+      /(?:^|[|–—·] ?)50[0-9]\b|\b50[0-9](?=[\s:.–—|-]*(?:$|error|internal|bad|service|gateway|server|http|not implemented|!))|(?:error|http|status|code|erreur|fehler|ошибка|エラー)\W{0,12}50[0-9]\b|internal server error|bad gateway|service (?:temporarily )?unavailable|application error|database connection|request could not be satisfied/u,
     strength: 'medium',
   },
   {

@@ -11,7 +11,7 @@ import {
 } from '../../catalog/domains/closing.ts'
 import { continuing, reporting, upTo } from '../../catalog/domains/closing-scope.ts'
 import { dayOf, dayOfPage } from './closing-day.ts'
-import { isHeadline, isOfThing } from './closing-heading.ts'
+import { isHeadline, isOfHost, isOfThing } from './closing-heading.ts'
 import { allWords, ownOf } from './closing-languages.ts'
 import type { Statement } from './closing-statement.ts'
 import { statementsOf } from './closing-statement.ts'
@@ -134,6 +134,8 @@ function heads(
     (line) => ended.test(line.toLowerCase()) || ends.test(line.toLowerCase()),
   )
   if (said.every((line) => isOfThing(line, names, [lang, closing]))) return false
+  // Whoever names its own site in the heading needs no further word.
+  if (said.some((line) => isOfHost(line, names, [lang, closing]))) return true
   const speaks = own.test(`${head} ${text}`) || gone
   if (isReported(text, speaks, length, report)) return false
   return speaks || length < 400

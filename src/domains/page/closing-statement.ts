@@ -7,6 +7,7 @@ import {
   passing,
 } from '../../catalog/domains/closing.ts'
 import {
+  oneService,
   otherObjects,
   relocating,
   reporting,
@@ -38,7 +39,7 @@ export interface Statement {
 
 /** What comes last has nothing after it. */
 const lastOfAll =
-  /\b(?:last|final)\b|ceased|dissolved|liquidat|decommission|in business|letzte|aufgelöst|derni(?:er|ère)|últim[oa]|ultim[oa]|laatste/u
+  /\b(?:last|final)\b|from \d{4}|ceased|dissolved|liquidat|decommission|in business|letzte|aufgelöst|derni(?:er|ère)|últim[oa]|ultim[oa]|laatste/u
 
 /** A verb stands this early in a sentence that is about it. */
 const longestSentence = 400
@@ -141,6 +142,7 @@ function isElse(lower: string, at: number, said: string, subject: Statement['sub
     return true
   if (relocating.test(lower) || (passing.test(lower) && !forGood.test(lower))) return true
   if (partsOfServices.test(lower) || otherObjects.test(lower)) return true
+  if (subject !== 'host' && oneService.test(lower)) return true
   const around = wordsAround(lower, at, said.length, 5, 4)
   // “The Acme product has ended” on acme.com.
   const near = subject === 'host' ? around.replaceAll(/(?<= )product(?= )/g, '') : around
