@@ -120,6 +120,28 @@ function deviance(hits: number, of: number): number {
   return -2 * (hits * Math.log(share) + (of - hits) * Math.log(1 - share))
 }
 
+/** Of so few hits a split is no longer near to a normal one: a single hit is always on one side alone. */
+const fewHits = 12
+
+/**
+ * The square of the normal deviation that is as rare as this split of `hits`, of which `own` fell to a part that holds a
+ * share `q` of the requests: by the mid-p value of the binomial distribution, which is neither too small nor too great on average.
+ */
+function squareOfSplit(own: number, hits: number, q: number): number {
+  let chance = (1 - q) ** hits
+  let below = 0
+  for (let index = 0; index < own; index += 1) {
+    below += chance
+    chance *= ((hits - index) / (index + 1)) * (q / (1 - q))
+  }
+  const lower = below + chance / 2
+  const p = Math.min(1, Math.max(1e-12, 2 * Math.min(lower, 1 - lower)))
+  // Abramowitz and Stegun, 26.2.22: the deviation that a normal variable exceeds with probability p / 2, to 0.003.
+  const t = Math.sqrt(-2 * Math.log(p / 2))
+  const deviation = t - (2.307_53 + 0.270_61 * t) / (1 + 0.992_29 * t + 0.044_81 * t * t)
+  return Math.max(0, deviation) ** 2
+}
+
 /** Median of the chi-square distribution with one degree of freedom. */
 const medianChiSquare = 0.4549
 
@@ -133,11 +155,17 @@ export function overdispersion(series: readonly Trial[]): number {
   for (let index = 1; index < series.length; index += 1) {
     const [a, b] = [series[index - 1], series[index]]
     if (a === undefined || b === undefined || a.of === 0 || b.of === 0) continue
-    const share = (a.hits + b.hits) / (a.of + b.of)
+    const hits = a.hits + b.hits
+    const share = hits / (a.of + b.of)
     const variance = share * (1 - share) * (1 / a.of + 1 / b.of)
-    if (variance > 0) squares[count++] = (a.hits / a.of - b.hits / b.of) ** 2 / variance
+    if (variance <= 0) continue
+    squares[count++] =
+      hits <= fewHits && share <= 0.2
+        ? squareOfSplit(a.hits, hits, a.of / (a.of + b.of))
+        : (a.hits / a.of - b.hits / b.of) ** 2 / variance
   }
-  if (count < 8) return 1
+  // Failures in a few places only are the changes that are looked for, and no measure of what is usual.
+  if (count < Math.max(8, 0.05 * series.length)) return 1
   const sorted = squares.subarray(0, count).sort()
   const median = sorted[Math.floor(count / 2)] ?? medianChiSquare
   return Math.min(20, Math.max(1, median / medianChiSquare))

@@ -52,6 +52,7 @@ export function findStretches(series: readonly Trial[], leastExtra: number): rea
       stretches.push({ from, to, hits, of, peak: segment })
     }
   }
+  extendToEnd(stretches.at(-1), series)
   if (stretches.length === 0 && usual >= Math.max(alwaysHigh, 3 * leastExtra)) {
     const hits = series.reduce((sum, one) => sum + one.hits, 0)
     const of = series.reduce((sum, one) => sum + one.of, 0)
@@ -64,6 +65,21 @@ export function findStretches(series: readonly Trial[], leastExtra: number): rea
   const whole = joined[0]
   if (whole !== undefined && whole.from === 0 && whole.to === series.length) return [{ ...whole }]
   return joined.map((stretch) => ({ ...stretch, usual }))
+}
+
+/** The last few requests of a log, when they fare no better, are part of the incident: those that still waited for their time-out. */
+function extendToEnd(
+  last: { from: number; to: number; hits: number; of: number } | undefined,
+  series: readonly Trial[],
+): void {
+  if (last === undefined) return
+  const rest = series.slice(last.to)
+  const of = rest.reduce((sum, one) => sum + one.of, 0)
+  const hits = rest.reduce((sum, one) => sum + one.hits, 0)
+  if (of === 0 || of >= fewestForPeak || hits / of < last.hits / last.of) return
+  last.to = series.length
+  last.hits += hits
+  last.of += of
 }
 
 /** Of fewer requests the share is a rumour. */

@@ -123,7 +123,8 @@ function isDeployShaped(facts: IncidentFacts, causes: CauseShares): boolean {
 
 /** Each begins when the one before has nearly ended. */
 function takeTurns(all: readonly Onset[]): boolean {
-  const onsets = all.filter((one, index) => !isSameTurn(all[index - 1], one))
+  const onsets: Onset[] = []
+  for (const one of all) if (!isSameTurn(onsets.at(-1), one)) onsets.push(one)
   if (onsets.length < 2) return false
   return onsets.every((one, index) => {
     const before = onsets[index - 1]
@@ -131,13 +132,11 @@ function takeTurns(all: readonly Onset[]): boolean {
   })
 }
 
-/** A machine that stands in two backends begins and ends in both at once. */
+/** A machine that stands in two backends is gone from both at once, and the one with less traffic notices later. */
 function isSameTurn(a: Onset | undefined, b: Onset): boolean {
   if (a === undefined) return false
   const length = Math.max(1000, a.toMs - a.fromMs)
-  return (
-    Math.abs(a.fromMs - b.fromMs) <= 0.25 * length && Math.abs(a.toMs - b.toMs) <= 0.25 * length
-  )
+  return b.fromMs >= a.fromMs && b.toMs <= a.toMs + 0.25 * length
 }
 
 /** Groups begin one after the other, each later than chance allows, and go on together. */

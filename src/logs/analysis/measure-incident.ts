@@ -48,10 +48,21 @@ export function measureIncident(
   const within = rows.filter(({ timeMs }) => timeMs >= fromMs && timeMs <= toMs)
   const failed = within.filter(isHit)
   const gone = goneShare(within, isHit)
-  const found = localise(within, tally.rows, isHit)
+  const found = localise(
+    within,
+    tally.rows,
+    series === 'refused' ? grownIn(rows, fromMs, toMs, isHit) : isHit,
+  )
   // Where the greater part of the site is gone, a list of some of its paths is no place.
   const culprit = gone >= 0.5 && found !== undefined && isListOfPaths(found) ? undefined : found
-  const seed = series === 'failed' ? findSeed(failed) : undefined
+  const seed =
+    series === 'failed'
+      ? findSeed(
+          rows.filter(
+            (row) => isHit(row) && row.timeMs >= fromMs - beforeBlockMs && row.timeMs <= toMs,
+          ),
+        )
+      : undefined
   const storm = findRetryStorm(failed)
   const services = onsetsBy('service', failed, tally.rows)
   const hosts = onsetsBy('host', failed, tally.rows)
@@ -80,6 +91,33 @@ export function measureIncident(
     complaints: complaintsWithin(tally.complaints, fromMs, toMs, zoneShiftMs),
     services: Math.max(services.length, hosts.length),
     upstreams: upstreams.length,
+  }
+}
+
+/** What made a gateway hold its servers for dead stands this long before the block at most. */
+const beforeBlockMs = 1500
+
+/** The refusals by statuses that are more frequent than at other times; some 404 there always are. */
+function grownIn(
+  rows: readonly Row[],
+  fromMs: number,
+  toMs: number,
+  isHit: (row: Row) => boolean,
+): (row: Row) => boolean {
+  const counts = new Map<number, { inside: number; outside: number }>()
+  const all = { inside: 0, outside: 0 }
+  for (const row of rows) {
+    const side = row.timeMs >= fromMs && row.timeMs <= toMs ? 'inside' : 'outside'
+    all[side] += row.weight
+    if (!isHit(row)) continue
+    const count = counts.get(row.status) ?? { inside: 0, outside: 0 }
+    counts.set(row.status, count)
+    count[side] += row.weight
+  }
+  return (row) => {
+    const count = counts.get(row.status)
+    if (count === undefined || !isHit(row)) return false
+    return count.inside * all.outside > 1.5 * count.outside * all.inside
   }
 }
 

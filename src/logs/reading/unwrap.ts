@@ -18,6 +18,8 @@ const app = String.raw`(?!(?:INFO|DEBUG|WARNING|ERROR|CRITICAL|info|dbug|trce|wa
 const heads: readonly RegExp[] = [
   // RFC 5424, with the length before it that TCP needs.
   /^(?:\d{1,5} )?<\d{1,3}>1 (\S+) \S+ \S+ \S+ \S+ (?:-|(?:\[(?:[^\]\\]|\\.)*\])+) ?(?:\ufeff|BOM)?/,
+  // Heroku's drains leave the structured data out.
+  /^(?:\d{1,5} )?<\d{1,3}>1 (\S+) \S+ (?:heroku|app) [\w.-]{1,40} - (?!\[|- )/,
   // Heroku: `app[web.1]: `, in the platform's tail.
   /^(\d{4}-\d\d-\d\dT\S{10,30}) (?:app|heroku)\[[\w.-]{1,40}\]: /,
   new RegExp(`^(?:<\\d{1,3}>)?(\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d\\S*) \\S+ ${app}`),

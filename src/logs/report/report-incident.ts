@@ -24,6 +24,8 @@ export function reportIncident(
   const { culprit, profile, seed, storm, onsets, share, usual, series } = facts
   const severity = severityOf(facts, patterns)
   const failing = series === 'failed'
+  // A limit that hits clients in general is the server side's doing; that clients leave or ask wrongly is not.
+  const told = failing || (series === 'limited' && severity !== 'contained')
   return {
     severity,
     pattern: patterns[0] ?? 'undetermined',
@@ -41,8 +43,8 @@ export function reportIncident(
       profile.statuses.map(({ status, count }) => [String(status), count]),
     ),
     responder: diagnosis.responder,
-    cause: failing ? diagnosis.cause : null,
-    causes: failing ? diagnosis.causes : [],
+    cause: told ? diagnosis.cause : null,
+    causes: told ? diagnosis.causes : [],
     faultDomain: failing ? diagnosis.faultDomain : 'client',
     culprit:
       culprit === undefined
@@ -72,7 +74,7 @@ export function reportIncident(
       cause: complaint.cause?.type ?? null,
       sample: complaint.sample.slice(0, 300),
     })),
-    nextSteps: failing ? diagnosis.nextSteps.slice(0, mostSteps) : [],
+    nextSteps: told ? diagnosis.nextSteps.slice(0, mostSteps) : [],
   }
 }
 

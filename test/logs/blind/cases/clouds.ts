@@ -241,7 +241,7 @@ export const cloudCases: readonly BlindCase[] = [
     verdicts: ['degraded'],
     incidents: [
       {
-        patterns: ['upstream_dead', 'platform', 'one_upstream'],
+        patterns: ['upstream_dead', 'platform', 'one_upstream', 'one_path'],
         onset: [4000, 4010],
         end: 'burning',
         culprit: [['host', 'docs.example']],

@@ -160,7 +160,7 @@ export const nginxCases: readonly BlindCase[] = [
     verdicts: ['degraded', 'outage'],
     incidents: [
       {
-        patterns: ['upstream_dead', 'crashing'],
+        patterns: ['upstream_dead', 'crashing', 'deploy'],
         onset: [1500, 1505],
         causes: ['connection_refused', 'connection_terminated', 'destination_unavailable'],
       },

@@ -177,7 +177,7 @@ export const serviceCases: readonly BlindCase[] = [
     verdicts: ['degraded'],
     incidents: [
       {
-        patterns: ['upstream_slow', 'one_upstream'],
+        patterns: ['upstream_slow', 'one_upstream', 'one_path'],
         onset: [3600, 3675],
         end: 'burning',
         culprit: [
@@ -344,7 +344,7 @@ export const serviceCases: readonly BlindCase[] = [
     verdicts: ['degraded', 'outage'],
     incidents: [
       {
-        patterns: ['crashing'],
+        patterns: ['crashing', 'upstream_dead'],
         onset: [2500, 2508],
         end: [2850, 2862],
         causes: ['application_error', 'connection_refused'],
@@ -371,7 +371,7 @@ export const serviceCases: readonly BlindCase[] = [
     incidents: [
       {
         patterns: ['one_path', 'crashing', 'upstream_slow'],
-        onset: [3600, 3720],
+        onset: [3600, 3821],
         end: [5380, 5455],
         culprit: [['path', '/checkout']],
       },
