@@ -69,6 +69,7 @@ function startReading(): (line: string) => Reading {
     pending: {},
   }
   return (raw) => {
+    if (raw.startsWith('{')) return undefined
     const line = stripColour(raw)
     const match = head.exec(line)
     if (match === null) {

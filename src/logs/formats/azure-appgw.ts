@@ -45,7 +45,11 @@ function durationOf(text: string, isFirst: boolean, serverSeconds: number): numb
   return isFirst || tooLong ? value : value * 1000
 }
 
+/** Looked for first, since the fields of an object take their time. */
+const hint = /httpstatus|ApplicationGateway|AGWAccessLogs/i
+
 function read(line: string): Reading {
+  if (!hint.test(line)) return undefined
   const object = parseObject(line)
   if (object === undefined) return undefined
   const field = resourceLogFields(object)

@@ -20,7 +20,11 @@ const means: readonly (readonly [string, Meaning])[] = [
   ['computerName', { is: 'upstream' }],
 ]
 
+/** Looked for first, since the fields of an object take their time. */
+const hint = /csmethod/i
+
 function read(line: string): Reading {
+  if (!hint.test(line)) return undefined
   const object = parseObject(line)
   if (object === undefined) return undefined
   const field = resourceLogFields(object)

@@ -26,7 +26,11 @@ const means: readonly (readonly [string, Meaning])[] = [
   ['trackingReference', { is: 'requestId' }],
 ]
 
+/** Looked for first, since the fields of an object take their time. */
+const hint = /httpstatuscode|FrontDoor/i
+
 function read(line: string): Reading {
+  if (!hint.test(line)) return undefined
   const object = parseObject(line)
   if (object === undefined) return undefined
   const field = resourceLogFields(object)

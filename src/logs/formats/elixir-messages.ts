@@ -19,6 +19,7 @@ function startReading(): (line: string) => Reading {
   let time: Draft = {}
   let inError = false
   return (raw) => {
+    if (raw.startsWith('{')) return undefined
     const line = stripColour(raw)
     const match = head.exec(line)
     if (match !== null) {
