@@ -5,6 +5,14 @@ import { compilePattern } from '../text/pattern.ts'
 
 const read = compilePattern(apachePieces('%h %l %u %t "%r" %>s %b "%{Referer}i" "%{User-Agent}i"'))
 
+const plainLine =
+  /^[\da-f.:]{3,45} - \S+ \[\d\d\/[A-Z][a-z]{2}\/\d{4}:\d\d:\d\d:\d\d [+-]\d{4}\] "[A-Z]{1,32} \/(?:[^"\\]|\\.)* HTTP\/[\d.]{1,3}" \d{3} (?:\d+|-) "(?:[^"\\]|\\.)*" "(?:[^"\\]|\\.)*"$/
+
+/** A line of this form that no more telling form can be: an address, a request as usual, two texts, and nothing besides. */
+export function isPlainCombined(line: string): boolean {
+  return plainLine.test(line)
+}
+
 /** What nginx, Apache, H2O, Varnish, Tomcat, Jetty and many others write when nobody chose otherwise. */
 export const combined: LogFormat = defineFormat({
   id: 'combined',

@@ -1,4 +1,5 @@
 import type { LineReader, LogFormat } from '../format.ts'
+import { combined, isPlainCombined } from '../formats/combined.ts'
 import { formats } from '../formats/index.ts'
 import { unwrap } from './unwrap.ts'
 
@@ -46,7 +47,9 @@ function findFormats(lines: readonly string[], known: readonly LogFormat[]): rea
       return { format, read, remembers, passed: new Set<number>(), events: 0 }
     })
     .toSorted((a, b) => b.format.rank - a.format.rank)
-  let lead: (typeof readers)[number] | undefined
+  // The form that most logs have is known at sight, and then the others need not be tried.
+  const isPlain = lines.length > 0 && lines.slice(0, settled).every(isPlainCombined)
+  let lead = isPlain ? readers.find(({ format }) => format === combined) : undefined
   let awake = readers
   for (const [index, raw] of lines.entries()) {
     const { line } = unwrap(raw)
@@ -58,7 +61,8 @@ function findFormats(lines: readonly string[], known: readonly LogFormat[]): rea
     const isUsual = isRecord(usual)
     // Another line may have woken others.
     if (!isUsual) awake = readers
-    else if (awake === readers) awake = readers.filter((reader) => !isIdle(reader))
+    else if (awake === readers)
+      awake = readers.filter((reader) => reader === lead || !isIdle(reader))
     let taken = false
     for (const reader of awake) {
       if (taken && !reader.remembers) continue
