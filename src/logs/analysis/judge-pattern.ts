@@ -1,6 +1,7 @@
 import type { CauseType } from '../../model/cause.ts'
 import type { IncidentFacts } from './incident-facts.ts'
 import type { Onset } from './onsets.ts'
+import type { Profile } from './profile.ts'
 
 /** The shapes that an incident may have; the first that fits names it, the others stand beside it. */
 export const patterns = [
@@ -70,7 +71,7 @@ export function judgePatterns(facts: IncidentFacts, causes: CauseShares): readon
     if (facts.seed === undefined && isDeployShaped(facts, causes)) found.push('deploy')
     if (cascades) found.push('cascade')
     if (isPlatform(facts, causes)) found.push('platform')
-    found.push(groupOf(causes) ?? 'undetermined')
+    found.push(groupOf(causes) ?? groupRead(facts.profile) ?? 'undetermined')
   } else if (facts.series === 'left') found.push('clients_leaving')
   else found.push(facts.series === 'limited' ? 'clients_limited' : 'clients_refused')
   return [...new Set(found)]
@@ -87,6 +88,25 @@ export function groupOf(causes: CauseShares): Group | undefined {
   }
   const [best] = [...sums].toSorted((a, b) => b[1] - a[1])
   return best !== undefined && best[1] >= 0.5 * all ? best[0] : undefined
+}
+
+/** Nearly every line says why, and nearly all say the same: then a stray cause of another kind does not blur the picture. */
+const nearlyAll = 0.8
+
+function groupRead({ causes, causeCoverage }: Profile): Group | undefined {
+  if (causeCoverage < nearlyAll) return undefined
+  const sums = new Map<Group | undefined, number>()
+  for (const { type, count } of causes) {
+    const group = isCauseType(type) ? groups[type] : undefined
+    sums.set(group, (sums.get(group) ?? 0) + count)
+  }
+  const all = causes.reduce((sum, { count }) => sum + count, 0)
+  const [best] = [...sums].toSorted((a, b) => b[1] - a[1])
+  return best !== undefined && best[1] >= nearlyAll * all ? best[0] : undefined
+}
+
+function isCauseType(type: string): type is keyof typeof groups {
+  return Object.hasOwn(groups, type)
 }
 
 function placeOf({ culprit, upstreams }: IncidentFacts): readonly Pattern[] {

@@ -1,10 +1,17 @@
-// npm run score:blind-logs [NAME]: judges the logs whose author had not read the rules, and prints how well.
+// npm run score:blind-logs -- [NAME] [--seed NUMBER]: judges the logs whose author had not read the rules, and prints how well.
+import { parseArgs } from 'node:util'
 import { blindKinds } from './cases/all.ts'
 import { type BlindJudgement, blindParts, judgeBlind } from './judge-blind.ts'
 import { judgeLines } from './judge-lines.ts'
 import { lineCases } from './lines/all.ts'
+import { reseed } from './traffic.ts'
 
-const only = process.argv[2] ?? ''
+const { values, positionals } = parseArgs({
+  options: { seed: { type: 'string', default: '0' } },
+  allowPositionals: true,
+})
+const only = positionals[0] ?? ''
+reseed(Number(values.seed))
 const print = (text: string): boolean => process.stdout.write(`${text}\n`)
 
 const judged = blindKinds.map(({ kind, cases }) => ({

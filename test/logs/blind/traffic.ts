@@ -118,9 +118,16 @@ function pathOf(template: string, dice: Dice): string {
     .replaceAll('%', () => dice.hex(8))
 }
 
+let otherSeeds = 0
+
+/** Makes the same cases of other requests, to see whether a figure was luck. */
+export function reseed(by: number): void {
+  otherSeeds = by
+}
+
 /** The requests of a site on which nothing happens, in the order in which they come. */
 export function visit(site: Site): Hit[] {
-  const dice = diceOf(site.seed)
+  const dice = diceOf(site.seed + otherSeeds)
   const start = Date.parse(site.start)
   const pages = (site.pages ?? shop).map((page) => [page, page.weight] as const)
   const hits: Hit[] = []
