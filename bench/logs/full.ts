@@ -2,13 +2,25 @@
 import { analyseLogs } from '../../src/app/logs/analyse-logs.ts'
 import { keepMemorySmall, spareCompiler } from '../../src/app/logs/tune-engine.ts'
 
+function cpuMs(): number {
+  const { user, system } = process.cpuUsage()
+  return (user + system) / 1000
+}
+
+const loaded = cpuMs()
+let read = loaded
 // As the command does.
 keepMemorySmall()
-const progress = spareCompiler()
+const watchWork = spareCompiler()
 const [file = '', since] = process.argv.slice(2)
 const report = await analyseLogs([file], {
-  progress,
+  progress(readBytes, allBytes, scans) {
+    watchWork(readBytes, allBytes, scans)
+    read = cpuMs()
+  },
   ...(since !== undefined && { sinceMs: Date.parse(since) }),
 })
 const { maxRSS } = process.resourceUsage()
-process.stdout.write(JSON.stringify({ ...report, maxRSS }))
+process.stdout.write(
+  JSON.stringify({ ...report, maxRSS, cpuMs: { loaded, read, reported: cpuMs() } }),
+)

@@ -13,9 +13,9 @@ import { cpus, tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { parseArgs } from 'node:util'
-import { buildSync } from 'esbuild'
 import type { Answer } from './answer.ts'
 import { compare, topOf } from './answer.ts'
+import { buildOurs } from './build-ours.ts'
 import { makeLog } from './make-log.ts'
 import { readAnswer, readReport } from './read-answer.ts'
 import { median, timeCommand } from './time-command.ts'
@@ -64,29 +64,7 @@ const piece = join(folder, 'piece.log')
 const since = '2026-11-22T11:45:00Z'
 const lnavQuestion =
   'SELECT strftime("%d/%m/%Y:%H:%M", log_time) AS m, sc_status, count(*) FROM access_log GROUP BY 1, 2'
-// Plain JavaScript in one file, as it is shipped: Node need not strip types first.
-const bare = join(folder, 'bare.mjs')
-const report = join(folder, 'report.mjs')
-for (const [name, outfile] of [
-  ['bare.ts', bare],
-  ['full.ts', report],
-] as const) {
-  buildSync({
-    entryPoints: [join(here, name)],
-    outfile,
-    bundle: true,
-    platform: 'node',
-    format: 'esm',
-    minify: true,
-  })
-}
-
-// What was compiled once is kept, as bin/statusdetector.js does.
-const full = join(folder, 'full.mjs')
-writeFileSync(
-  full,
-  `import { enableCompileCache } from 'node:module'\nenableCompileCache(${JSON.stringify(join(folder, 'cache'))})\nawait import('./report.mjs')\n`,
-)
+const { bare, full } = buildOurs(folder)
 
 function has(program: string): boolean {
   return spawnSync('sh', ['-c', 'command -v "$0"', program]).status === 0
