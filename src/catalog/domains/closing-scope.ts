@@ -27,3 +27,7 @@ export const continuing: RegExp =
 /** Such a sentence has a day at which it stops to be true. */
 export const upTo: RegExp =
   /(?<!\p{L})(?:until|till|up to|before|bis|jusqu\p{L}*|hasta|até|fino|tot|do(?= \d)|до|kadar|till och med|indtil|asti|saakka|až do|-ig|până|cho đến|hingga|sampai|עד|حتى)(?!\p{L})|まで|之前|为止|為止|까지|until then|bis dahin/u
+
+/** What is left to read of something that has ended. */
+export const remains: RegExp =
+  /(?<!\p{L})(?:(?:our |the |an? |read-only )?archives?|back issues|old (?:posts|threads|articles)|archiv|alten? beiträge|archives|anciens (?:articles|numéros)|hemeroteca|archivo|arquivo|archivio|archief|archiwum|архив|архів|arşiv|arkiv\p{L}*|arkisto)(?!\p{L})|アーカイブ|过往内容|아카이브/u

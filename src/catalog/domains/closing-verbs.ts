@@ -25,7 +25,7 @@ export const closingVerbs: Readonly<Record<string, Partial<ClosingWords>>> = {
   },
   es: {
     ended:
-      /(?:ha|hemos|han) (?:\S+ )?(?:cerrado|cesado|apagado|finalizado|concluido)|ya no existe|echó el cierre|(?:bajó|hemos bajado|ha bajado) la persiana|(?:fue|ha sido) (?:disuelt|liquidad)[oa]/u,
+      /(?:ha|hemos|han) (?:\S+ )?(?:cerrado|cesado|apagado|finalizado|concluido)|ya no existe|ech(?:ó|a|amos) el cierre|publica(?:mos)? (?:hoy )?(?:la|nuestra) última edición|(?:bajó|hemos bajado|ha bajado) la persiana|(?:fue|ha sido) (?:disuelt|liquidad)[oa]/u,
     ends: /llegar[áa]n? a su fin|(?:cerraremos|apagaremos|desconectaremos|dejaremos de)|(?:^|\s)cierre (?:de|del) |(?:finalizará|terminará|concluirá)|pone(?:mos|r) fin a|ya no estará|cesará|(?:deja|dejan|dejará|dejarán|dejaremos) de \p{L}+r(?:se)?(?!\p{L})|(?:este|esta) es (?:nuestr[oa]|el|la) últim[oa]|no (?:estará|será) (?:ya )?(?:disponible|accesible)|dice(?:n|mos)? adiós|baja(?:mos|rá)? la persiana|echa(?:mos)? el cierre|(?:publicamos|emitimos|enviamos) (?:hoy )?(?:el|la|nuestr[oa]) últim[oa]/u,
     own: /(?<!\p{L})(?:nosotros|nuestr\p{L}+|hemos|os|gracias|lamentamos|querid\p{L}+|estimad\p{L}+)(?!\p{L})/u,
   },

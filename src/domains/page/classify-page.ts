@@ -1,5 +1,6 @@
 import { pagePhrases } from '../../catalog/domains/phrases.ts'
 import type { PageState, SignStrength } from '../../model/domain.ts'
+import { statusPageWords } from './at-work.ts'
 import type { ClosingNotice } from './closing-notice.ts'
 import { findClosingNotice } from './closing-notice.ts'
 import { findSigns, shortText } from './find-signs.ts'
@@ -37,9 +38,6 @@ const mostOfHints = 0.5
 
 /** Signs that together weigh this much make a state. */
 const enough = 0.6
-
-const statusPageWords =
-  /\boperational\b|past incidents|incident history|partial outage|all systems|subscribe to updates|\buptime\b/i
 
 /** Maintenance as a trade. */
 const tradeWords =

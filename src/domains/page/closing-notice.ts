@@ -9,10 +9,11 @@ import {
   reported,
   reportedAbroad,
 } from '../../catalog/domains/closing.ts'
-import { continuing, reporting, upTo } from '../../catalog/domains/closing-scope.ts'
+import { continuing, remains, reporting, upTo } from '../../catalog/domains/closing-scope.ts'
 import { dayOf, dayOfPage } from './closing-day.ts'
 import { isHeadline, isOfHost, isOfThing } from './closing-heading.ts'
 import { allWords, ownOf } from './closing-languages.ts'
+import { isFront, reportsIncidents, sells } from './at-work.ts'
 import type { Statement } from './closing-statement.ts'
 import { statementsOf } from './closing-statement.ts'
 import type { OwnNames } from './own-names.ts'
@@ -86,14 +87,21 @@ export function findClosingNotice(
     gone,
     report: view.article && isHeadline(view),
   }
-  const names = ownNames(view, hostOf(askedUrl ?? url))
+  const host = hostOf(askedUrl ?? url)
+  if (reportsIncidents(view)) return undefined
+  const names = ownNames(view, host)
   const sentences = sentencesOf(view.blocks)
   if (sentences.some((one) => continues(one.toLowerCase()))) return undefined
   const statements = statementsOf(sentences, names, allWords)
   const whole = !isOther(head) && !partsOfServices.test(head)
   const paused = passing.test(`${head} ${text}`) && !forGood.test(text)
   // A headline of somebody else's site is about others.
-  if (whole && !paused && !words.report) {
+  // A heading below the front page or over a counter is about one thing of many, unless its subject is the site.
+  const busy = !gone && (sells(view) || !isFront(askedUrl ?? url))
+  const spoken = statements.some(
+    ({ said, subject }) => head.includes(said) && subject !== 'nobody' && subject !== 'kind',
+  )
+  if (whole && !paused && !words.report && (spoken || !busy)) {
     const [lang, closing] = allWords.find((one) => heads(words, one, names)) ?? []
     if (lang !== undefined && closing !== undefined)
       return noticeOf(view, words, saidIn(head, closing), lang, statements, now)
@@ -120,7 +128,7 @@ export function findClosingNotice(
 
 /** What goes on has not ended; what goes on up to a day will. */
 function continues(sentence: string): boolean {
-  return continuing.test(sentence) && !upTo.test(sentence)
+  return continuing.test(sentence) && !upTo.test(sentence) && !remains.test(sentence)
 }
 
 /** Title or heading say it, and the page speaks for the service. */
@@ -149,12 +157,12 @@ function isReported(text: string, speaks: boolean, length: number, report: boole
 
 /** A sentence that needs no page around it: it names the service, and a day or that there is no way back. */
 function isFirm(
-  { subject, dates, months, final, lang }: Statement,
+  { subject, dates, months, final, lang, avowed }: Statement,
   { length, text }: Words,
   told: boolean,
 ): boolean {
   const certain = dates.length > 0 || months.length > 0 || final
-  if (subject === 'host') return certain
+  if (subject === 'host') return certain || avowed
   if (told || !certain) return false
   // “The servers” of a page on which nobody says “we” may be anybody's.
   if (subject === 'kind') return ownOf(lang)?.test(text) === true

@@ -31,6 +31,20 @@ test.each([
   ['Will Nadelbrief be closed on 31 January 2027?', 'ordinary'],
   ['Fadenkreuz will close on 31 January 2027.', 'ordinary'],
   ['Die Nadelmesse 2026 ist am 20. November 2026 zu Ende gegangen.', 'ordinary'],
+  // Another's name, an object that is not the whole.
+  ['Das Projekt «Distelwerk» wurde am 31. Januar 2026 eingestellt.', 'ordinary'],
+  ['Con una fiesta cerramos el curso 2025 el 31 de enero de 2026.', 'ordinary'],
+  // What is left to read goes on, the rest does not.
+  ['Nadelbrief will close on 31 January 2027. The archive remains open.', 'shutdown_announced'],
 ])('%s', (sentence, state) => {
   expect(stateOf(sentence)).toBe(state)
+})
+
+test('a page of incidents has shut something down for the time of a repair', () => {
+  const body = '<title>Nadelbrief</title><p>Nadelbrief has shut down on 20 November 2026.</p>'
+  const incidents = `${body}<p>Website: operational</p><h2>Past incidents</h2>`
+  const state = (page: string): string =>
+    classifyPage({ url: 'https://nadelbrief.example/', status: 200, body: page }, now).state
+  expect(state(body)).toBe('shut_down')
+  expect(state(incidents)).toBe('ordinary')
 })

@@ -17,6 +17,7 @@ import { isFirstPerson } from '../../catalog/domains/first-person.ts'
 import { serviceNouns } from '../../catalog/domains/service-nouns.ts'
 import { findDates, findMonths } from './find-dates.ts'
 import type { OwnNames } from './own-names.ts'
+import { hasOtherObject, namesAnother } from './other-names.ts'
 import { compact } from './own-names.ts'
 
 /** One sentence that says that something ends or has ended. */
@@ -35,6 +36,8 @@ export interface Statement {
   readonly months: readonly string[]
   /** It says that there is no way back. */
   readonly final: boolean
+  /** “We” speak of “our service”. */
+  readonly avowed: boolean
 }
 
 /** What comes last has nothing after it. */
@@ -61,13 +64,16 @@ export function statementsOf(
       if (
         subject === 'part' ||
         isAtPlace.test(sentence.slice(0, at)) ||
+        (subject !== 'host' && namesAnother(sentence.slice(0, at), names)) ||
+        hasOtherObject(said, lower.slice(at + said.length), serviceNouns) ||
         isElse(lower, at, said, subject)
       )
         return []
       const dates = findDates(lower)
       const months = dates.length > 0 ? [] : findMonths(lower)
       const final = forGood.test(lower) || lastOfAll.test(said)
-      return [{ tense, said, lang, subject, dates, months, final }]
+      const avowed = isFirstPerson(lang, verb) && isAvowed(lower, closing)
+      return [{ tense, said, lang, subject, dates, months, final, avowed }]
     }
     return []
   })
@@ -106,6 +112,11 @@ function subjectOf(
 /** Verbs of which one wants to know what it is that is ended. */
 const transitive =
   /stell\p{L}* |einstell|beend|(?:shut|turn|switch|take|wind)\p{L}* (?!down|off|our doors)\S+ |discontinu|retir|sunset|mett\p{L}* fin|dej[aáo]r|deix[aáo]r|stopzet|beëindig|ukonč|zakończ|прекра|завер|припин|終了|停止|종료/u
+
+function isAvowed(lower: string, { own }: ClosingWords): boolean {
+  const noun = serviceNouns.exec(lower)?.[0]
+  return noun !== undefined && !articles.test(noun) && own.test(lower)
+}
 
 /** “The forum” on a site that is called one. */
 function isCalled(noun: string, { host, title }: OwnNames): boolean {
