@@ -1,6 +1,6 @@
 // node bench/logs/bare.ts <file> [plain]: our side of the benchmark, as a process of its own.
 import { openSync, readSync } from 'node:fs'
-import { keepMemorySmall, spareCompiler } from '../../src/app/logs/tune-engine.ts'
+import { keepMemorySmall, spareEngine } from '../../src/app/logs/tune-engine.ts'
 import { plainClfScanner } from '../../src/logs/scan/plain-clf-scanner.ts'
 import { clfScanner } from '../../src/logs/scan/scanner.ts'
 import { pickWords } from '../../src/logs/scan/scanner-limits.ts'
@@ -10,7 +10,7 @@ import { topOf } from './answer.ts'
 const [file = '', plain] = process.argv.slice(2)
 // As the command does.
 keepMemorySmall()
-if (plain !== 'plain') spareCompiler()
+if (plain !== 'plain') spareEngine()
 const make = plain === 'plain' ? plainClfScanner : clfScanner
 const cells: Record<string, number> = {}
 const scanner = make({

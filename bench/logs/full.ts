@@ -1,6 +1,6 @@
 // node bench/logs/full.ts <file> [<since>]: the full report on a file, as a process of its own, for the benchmark.
 import { analyseLogs } from '../../src/app/logs/analyse-logs.ts'
-import { keepMemorySmall, spareCompiler } from '../../src/app/logs/tune-engine.ts'
+import { keepMemorySmall, spareEngine } from '../../src/app/logs/tune-engine.ts'
 
 function cpuMs(): number {
   const { user, system } = process.cpuUsage()
@@ -11,7 +11,7 @@ const loaded = cpuMs()
 let read = loaded
 // As the command does.
 keepMemorySmall()
-const watchWork = spareCompiler()
+const watchWork = spareEngine()
 const [file = '', since] = process.argv.slice(2)
 const report = await analyseLogs([file], {
   progress(readBytes, allBytes, scans) {

@@ -40,6 +40,14 @@ test('lines of 100 MB, and of exactly what is taken', () => {
   expect(peakMiB).toBeLessThan(220)
 })
 
+test('a flood of lines that nothing reads stays within memory', () => {
+  const path = join(folder, 'foreign.log')
+  writeFileSync(path, lines(0, 500, 200) + '"\\"\\"\\"\n'.repeat(3_000_000))
+  const { report, peakMiB } = measured([path])
+  expect(report.lines).toMatchObject({ requests: 500, foreign: 3_000_000 })
+  expect(peakMiB).toBeLessThan(220)
+})
+
 test('a hundred thousand different paths of a kilobyte stay within memory', () => {
   const path = join(folder, 'paths.log')
   const fd = openSync(path, 'w')

@@ -3,7 +3,7 @@ import type { AnalyseOptions, TimeLimits } from '../../app/logs/analyse-logs.ts'
 import { analyseLogs } from '../../app/logs/analyse-logs.ts'
 import { chooseFormat, listFormats, maskAddresses } from '../../app/logs/formats.ts'
 import { readLogTime } from '../../app/logs/read-log-time.ts'
-import { keepMemorySmall, spareCompiler } from '../../app/logs/tune-engine.ts'
+import { keepMemorySmall, spareEngine } from '../../app/logs/tune-engine.ts'
 import { InputError } from '../../model/input-error.ts'
 import type { LogReport, LogVerdict } from '../../model/log-report.ts'
 import type { Arguments, Command } from '../command.ts'
@@ -116,7 +116,7 @@ async function reportOf(
 ): Promise<LogReport> {
   const [first = '', ...more] = args.positionals
   if (!first.startsWith('clickhouse:')) {
-    const watchWork = spareCompiler()
+    const watchWork = spareEngine()
     return analyseLogs(args.positionals, {
       ...readOptions(args),
       warn,

@@ -4,7 +4,7 @@ import type { Arrived } from './arrive.ts'
 const lookedAt = 40
 /** Foreign lines before the first look, and at most between two. */
 const [firstWait, longestWait] = [40, 4000]
-/** Looks after which a stream is taken for rubbish, which must not cost more than it is worth. */
+/** Looks after which a stream is taken for rubbish, of which only what is looked at is kept. */
 const manyLooks = 30
 const longestWaitInRubbish = 320_000
 /** Characters that are kept until the next look. */
@@ -32,7 +32,8 @@ export function createForeignLines(): ForeignLines {
       kept.push(arrived)
       size += arrived.line.length
       sinceLook += 1
-      if (kept.length > 2 * longestWait || size > mostKept) {
+      const most = looks < manyLooks ? longestWait : 2 * lookedAt
+      if (kept.length > most || size > mostKept) {
         kept = kept.slice(Math.ceil(kept.length / 2))
         size = kept.reduce((sum, { line }) => sum + line.length, 0)
       }
