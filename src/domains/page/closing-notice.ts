@@ -94,7 +94,7 @@ export function findClosingNotice(
   if (sentences.some((one) => continues(one.toLowerCase()))) return undefined
   const statements = statementsOf(sentences, names, allWords)
   const whole = !isOther(head) && !partsOfServices.test(head)
-  const paused = passing.test(`${head} ${text}`) && !forGood.test(text)
+  const paused = (passing.test(`${head} ${text}`) || meetsAgain(text, now)) && !forGood.test(text)
   // A headline of somebody else's site is about others.
   // A heading below the front page or over a counter is about one thing of many, unless its subject is the site.
   const busy = !gone && (sells(view) || !isFront(askedUrl ?? url))
@@ -125,6 +125,15 @@ export function findClosingNotice(
     }
   return undefined
 }
+
+/** Who names a coming year to meet again has closed a season or an event: “see you in 2027”. */
+function meetsAgain(text: string, now: Date): boolean {
+  const year = again.exec(text)?.[1]
+  return year !== undefined && Number(year) > now.getUTCFullYear()
+}
+
+const again =
+  /(?:see you (?:again )?|nos vemos |wir sehen uns |ci vediamo |tot ziens |à bientôt |até )[^.!?]{0,24}?(20\d\d)/u
 
 /** What goes on has not ended; what goes on up to a day will. */
 function continues(sentence: string): boolean {

@@ -76,10 +76,15 @@ export interface Places {
 export function placesOf(view: PageView): Places {
   const title = view.title.toLowerCase()
   const heading = (view.headings[0] ?? '').toLowerCase()
-  const about = [title, heading].some((words) => aboutSomething.test(unasked(words)))
+  const about =
+    [title, heading].some((words) => aboutSomething.test(unasked(words))) ||
+    (askedBySite.test(title) && !asksOfItself(title))
   const text = view.text.length <= shortText ? view.ownText.toLowerCase() : ''
   return { title, heading, text, about, long: view.text.length > longText }
 }
+
+/** A site's name after a question: “My domain has expired. What now? | Name of the site”. */
+const askedBySite = /(?:what|how|why)(?![\p{L}])[^.?|]*\?\s*[|–—-]\s*\p{L}/u
 
 /** “Interested in this domain?” asks about itself; any other question is a subject. */
 function unasked(words: string): string {
