@@ -12,6 +12,9 @@ const lists = [
   'results',
 ]
 
+/** Those that stand right in the outermost object. */
+export const outermostLists: readonly string[] = lists.filter((path) => !path.includes('.'))
+
 const listKey = `"(?:${lists.map((path) => path.split('.', 1)[0]).join('|')})" ?: ?[[{]`
 const holdsList = new RegExp(listKey)
 const beginsWithList = new RegExp(`^\\{.{0,400}${listKey}`)

@@ -1,6 +1,9 @@
+import { outermostLists } from './unbatch.ts'
+
 /** How an export begins that is one list of records on a single line. */
-const listBegins =
-  /^\ufeff?\s*(?:\{ *"(?:records|Records|events|logEvents|value|results|entries)" *: *)?\[ *\{/
+const listBegins = new RegExp(
+  String.raw`^\ufeff?\s*(?:\{ *"(?:${outermostLists.join('|')})" *: *)?\[ *\{`,
+)
 /** Bytes by which that is told. */
 const headBytes = 64
 
