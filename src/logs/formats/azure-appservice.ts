@@ -3,7 +3,7 @@ import type { LogFormat, Reading } from '../format.ts'
 import { defineFormat, stateless } from '../format.ts'
 import type { Draft } from '../record.ts'
 import type { Meaning } from '../text/assign.ts'
-import { assign } from '../text/assign.ts'
+import { assignFirst } from '../text/assign.ts'
 import { parseObject } from '../text/json-lines.ts'
 import { resourceLogFields } from '../text/resource-log.ts'
 
@@ -30,12 +30,7 @@ function read(line: string): Reading {
   const field = resourceLogFields(object)
   if (field('scStatus') === undefined || field('csMethod') === undefined) return undefined
   const draft: Draft = {}
-  const done = new Set<string>()
-  for (const [name, meaning] of means) {
-    const text = field(name)
-    if (text !== undefined && !done.has(meaning.is) && assign(draft, meaning, text))
-      done.add(meaning.is)
-  }
+  assignFirst(draft, means, field)
   if (draft.status === undefined) return undefined
   const id = /X-ARR-LOG-ID=([\w-]{1,64})/.exec(field('csUriQuery') ?? '')?.[1]
   if (id !== undefined) draft.requestId = id

@@ -3,7 +3,7 @@ import type { LogFormat, Reading } from '../format.ts'
 import { defineFormat, stateless } from '../format.ts'
 import type { Draft } from '../record.ts'
 import type { Meaning } from '../text/assign.ts'
-import { assign } from '../text/assign.ts'
+import { assignFirst } from '../text/assign.ts'
 import { isObject, lookUp, parseObject } from '../text/json-lines.ts'
 import { resourceLogFields, resourceLogScan } from '../text/resource-log.ts'
 
@@ -43,12 +43,7 @@ function read(line: string): Reading {
   if (field('httpStatusCode') === undefined)
     return isObject(lookUp(object, 'properties')) ? 'no-event' : undefined
   const draft: Draft = {}
-  const done = new Set<string>()
-  for (const [name, meaning] of means) {
-    const text = field(name)
-    if (text !== undefined && !done.has(meaning.is) && assign(draft, meaning, text))
-      done.add(meaning.is)
-  }
+  assignFirst(draft, means, field)
   if (draft.status === undefined) return undefined
   if (draft.host !== undefined) draft.host = draft.host.replace(/:(?:80|443)$/, '')
   // An origin shield logs the same request a second time.

@@ -50,6 +50,20 @@ export type Meaning =
 
 const perMs: Readonly<Record<DurationUnit, number>> = { s: 1000, ms: 1, us: 1e-3, ns: 1e-6 }
 
+/** Assigns fields by name: for each meaning the first that is there and can mean it. */
+export function assignFirst(
+  draft: Draft,
+  means: readonly (readonly [name: string, meaning: Meaning])[],
+  field: (name: string) => string | undefined,
+): void {
+  const done = new Set<string>()
+  for (const [name, meaning] of means) {
+    const text = field(name)
+    if (text !== undefined && !done.has(meaning.is) && assign(draft, meaning, text))
+      done.add(meaning.is)
+  }
+}
+
 /** Writes a piece of text into the draft by its meaning; false when it cannot mean that, so that the line is another format's. */
 export function assign(draft: Draft, meaning: Meaning, text: string): boolean {
   readReached(draft, meaning, text)
